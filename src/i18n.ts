@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { Messages } from "./i18n.keys.ts";
+import { LOCALES, type Locale } from "./lib/locale.ts";
 import type { Cents } from "./lib/money.ts";
 import { bound, escapeHtml } from "./lib/text.ts";
 
-export const LOCALES = ["en", "ru"] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale };
 export type MessageKey = keyof Messages;
 
 /** HTML that is already safe to send: the only kind of argument that `html` does not escape. */

@@ -87,6 +87,7 @@ function ready(child: ChildProcess): Promise<void> {
 
 function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  child.ref();
   return new Promise((resolve) => {
     child.once("exit", () => resolve());
     child.stdin?.end();
