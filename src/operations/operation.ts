@@ -1,0 +1,95 @@
+import type { Card } from "../cryptocardy/types.ts";
+import type { Cents } from "../lib/money.ts";
+
+/** Someone's wallet: the pair that every operation, lock and client is about. */
+export type WalletRef = { userId: number; walletId: string };
+
+/** The message that shows an operation and is edited when it settles. */
+export type OperationScreen = { chatId: number; messageId: number };
+
+export type IssueParams = { binId: string; network: string; amount: Cents; label: string };
+export type TransferParams = { cardId: string; last4: string; amount: Cents; label?: string };
+export type CloseParams = { cardId: string; last4: string; label?: string; balance: Cents };
+
+export type OperationParams = {
+  issue: IssueParams;
+  fund: TransferParams;
+  withdraw: TransferParams;
+  close: CloseParams;
+};
+
+export type OperationKind = keyof OperationParams;
+
+/** What the state was just before the first sending: how an effect is told from no effect when the answer is lost. */
+export type Snapshot = {
+  walletBalance?: Cents;
+  card?: { status: string; balance: Cents; totalSpent?: Cents };
+  /** Issue: the cards with this BIN and label that existed before. */
+  cardIds?: string[];
+};
+
+/** What came of it. Fields the API left out are absent. */
+export type OperationResults = {
+  issue: { card: Card };
+  fund: { cardBalance?: Cents; walletBalance?: Cents };
+  withdraw: { cardBalance?: Cents; walletBalance?: Cents };
+  close: { refunded?: Cents; walletBalance?: Cents };
+};
+
+/**
+ * Why it did not happen. `kind` is a `CardApiError` kind (`rejected`, `insufficient-funds`, `unavailable`, …) or
+ * `cancelled` (the person said no to the draft) or `no-wallet` (the wallet was removed meanwhile).
+ * `text` is the provider's own message, bounded.
+ */
+export type OperationError = { kind: string; code?: string; requestId?: string; text?: string };
+
+/**
+ * - `draft`: drawn on a confirm screen, nothing decided; expires after 30 minutes
+ * - `submitted`: confirmed once, being carried out
+ * - `done`, `failed`: final; a failed one moved no money
+ * - `unknown`: sent, not answered, and the state does not tell; checked again for a day
+ */
+export type OperationState = "draft" | "submitted" | "done" | "failed" | "unknown";
+
+type Common = WalletRef & {
+  id: string;
+  /** Idempotency key: made with the draft, the same on every sending. */
+  key: string;
+  state: OperationState;
+  error?: OperationError;
+  /** The last request id the provider gave for it: what support asks for. */
+  requestId?: string;
+  screen?: OperationScreen;
+  createdAt: number;
+  submittedAt?: number;
+  /** First sending, epoch ms. Written before the request leaves. */
+  sentAt?: number;
+  /** How many times a request may have left. */
+  sends: number;
+  /** Until then (epoch ms) a request may still be on its way; nobody else may judge or send. */
+  busyUntil?: number;
+  /** How many times an `unknown` one was looked at again. */
+  checks: number;
+  /** Counts every write: two workers cannot both take the same step. */
+  revision: number;
+};
+
+export type OperationOf<Kind extends OperationKind> = Common & {
+  kind: Kind;
+  params: OperationParams[Kind];
+  before?: Snapshot;
+  result?: OperationResults[Kind];
+};
+
+/** A money movement: written down before it is confirmed, executed at most once. Amounts in cents, moments in epoch ms. */
+export type Operation = { [Kind in OperationKind]: OperationOf<Kind> }[OperationKind];
+
+/** What a feature gives to draw a confirm screen. */
+export type DraftRequest = {
+  [Kind in OperationKind]: WalletRef & { kind: Kind; params: OperationParams[Kind] };
+}[OperationKind];
+
+/** True when nothing more will change by itself. */
+export function isFinal(operation: Operation): boolean {
+  return operation.state === "done" || operation.state === "failed";
+}
