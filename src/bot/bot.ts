@@ -1,0 +1,81 @@
+import { conversations, createConversation } from "@grammyjs/conversations";
+import { type ApiClientOptions, Bot, Composer } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import type { Secret } from "../lib/secret.ts";
+import { createBoundary } from "./boundary.ts";
+import type { BotContext, InnerContext } from "./context.ts";
+import type { BotDeps } from "./deps.ts";
+import type { Feature } from "./feature.ts";
+import { createFeatures } from "./features/features.ts";
+import { greetIn, knowPerson, onlyAllowed, privateOnly, reachability } from "./people.ts";
+import { createRouter } from "./router.ts";
+import { answer } from "./screen.ts";
+
+type Telegram = { token: Secret; client: ApiClientOptions; botInfo: UserFromGetMe };
+
+/**
+ * The whole bot: every update walks down this page. Starts nothing. Order matters twice: what captures secrets comes
+ * before conversations, whose log keeps every text; and commands leave a conversation before anything else happens.
+ */
+export function createBot(deps: BotDeps, { token, client, botInfo }: Telegram): Bot<BotContext> {
+  const { log, random, settings, store } = deps;
+  const features = createFeatures(deps);
+  const bot = new Bot<BotContext>(token.reveal(), { client, botInfo });
+
+  bot.use(greetIn(settings.defaultLocale, settings.sandbox));
+  bot.use(createBoundary(log, random, settings.supportUrl));
+  bot.on("my_chat_member", reachability(store));
+  bot.use(privateOnly);
+
+  const chat = bot.chatType("private");
+  chat.use(onlyAllowed(settings.allowedUsers));
+  chat.use(knowPerson(store));
+  chat.use(...features.flatMap(({ capture }) => capture ?? []));
+  chat.use(conversations<BotContext, InnerContext>({ storage: store.conversations }));
+  chat.use(leaveConversations(features));
+  chat.use(...enterableConversations(features));
+  chat.use(...features.flatMap(({ menu }) => menu ?? []));
+  chat.use(createRouter(features, settings.supportUrl));
+  chat.use(commands(features));
+  chat.on("message:text", fallback(features));
+  chat.on("message", (ctx) => ctx.reply(ctx.t.plain("failure-unknown-text")));
+  chat.on("callback_query", (ctx) => answer(ctx, { text: ctx.t.plain("failure-stale"), alert: true }));
+  return bot;
+}
+
+/** A command or the `cancel` act means: whatever was being asked is no longer wanted. */
+function leaveConversations(features: Feature[]): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const names = features.flatMap((feature) => Object.keys(feature.commands ?? {}));
+  composer.command(names, async (ctx, next) => {
+    await ctx.conversation.exitAll();
+    await next();
+  });
+  composer.callbackQuery(/^cancel(\||$)/, async (ctx, next) => {
+    await ctx.conversation.exitAll();
+    await next();
+  });
+  return composer;
+}
+
+function enterableConversations(features: Feature[]) {
+  return features
+    .flatMap(({ conversations }) => Object.entries(conversations ?? {}))
+    .map(([id, builder]) => createConversation<BotContext, InnerContext>(builder, { id, parallel: true }));
+}
+
+function commands(features: Feature[]): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  for (const [name, { run }] of features.flatMap((feature) => Object.entries(feature.commands ?? {}))) {
+    composer.command(name, (ctx) => run(ctx, ctx.match.trim()));
+  }
+  return composer;
+}
+
+function fallback(features: Feature[]) {
+  return async (ctx: BotContext): Promise<void> => {
+    const text = ctx.message?.text ?? "";
+    for (const feature of features) if (await feature.text?.(ctx, text)) return;
+    await ctx.reply(ctx.t.plain(text.startsWith("/") ? "failure-unknown-command" : "failure-unknown-text"));
+  };
+}

@@ -1,0 +1,23 @@
+import type { Conversation, ConversationFlavor } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import type { Translator } from "../i18n.ts";
+import type { Person } from "../store/people.ts";
+
+/** What our middleware adds to every update that reaches a feature. */
+type Extras = {
+  /** The record of whoever wrote; absent until their first wallet or setting. */
+  person: Person | undefined;
+  t: Translator;
+  /** True when the provider is not the production one: screens carry a badge. */
+  sandbox: boolean;
+  /** Set once the pressed button was answered; a second answer would be refused. */
+  answered: boolean;
+};
+
+/** The context outside conversations: the one place where flavours are stacked. */
+export type BotContext = ConversationFlavor<Context & Extras>;
+
+/** The context inside conversations: bare, because their plugins run once per wait and replay. */
+export type InnerContext = Context;
+
+export type BotConversation = Conversation<BotContext, InnerContext>;

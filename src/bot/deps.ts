@@ -1,0 +1,27 @@
+import type { Accounts } from "../accounts/accounts.ts";
+import type { Locale } from "../i18n.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Random } from "../lib/random.ts";
+import type { Log } from "../log.ts";
+import type { Connection } from "../notifications/connection.ts";
+import type { Operations } from "../operations/operations.ts";
+import type { Reveal } from "../reveal/reveal.ts";
+import type { Store } from "../store/store.ts";
+
+/** What the features work with. Everything here outlives a single update. */
+export type BotDeps = {
+  accounts: Accounts;
+  operations: Operations;
+  store: Store;
+  connection: Connection;
+  reveal: Reveal;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  settings: {
+    sandbox: boolean;
+    defaultLocale: Locale;
+    allowedUsers?: ReadonlySet<number>;
+    supportUrl?: URL;
+  };
+};

@@ -1,0 +1,61 @@
+import type { CardApiError } from "../cryptocardy/errors.ts";
+import type { MessageKey, Translator } from "../i18n.ts";
+import type { Act, Button } from "../notifications/outgoing.ts";
+import type { Screen } from "./screen.ts";
+
+/** What a person is told of a failed call: what happened, whether the money is safe, what to do. */
+const TEXTS: Record<CardApiError["kind"], MessageKey> = {
+  rejected: "failure-rejected",
+  "insufficient-funds": "failure-insufficient-funds",
+  unauthorized: "failure-unauthorized",
+  "not-found": "failure-not-found",
+  conflict: "failure-conflict",
+  "rate-limited": "failure-rate-limited",
+  unavailable: "failure-unavailable",
+  malformed: "failure-malformed",
+  unsupported: "failure-unsupported",
+};
+
+const WORTH_REPEATING: ReadonlySet<CardApiError["kind"]> = new Set([
+  "rate-limited",
+  "unavailable",
+  "conflict",
+  "malformed",
+]);
+
+/** What is shown of a failure; a `CardApiError`, or what an operation kept of one. */
+export type Failure = Pick<CardApiError, "kind"> & { requestId?: string | undefined; text?: string | undefined };
+
+/** The screen of a failed call, with Retry where that can help. `again` is the act that led here. */
+export function failureScreen(
+  t: Translator,
+  failure: Failure,
+  links: { again?: Act; supportUrl?: URL | undefined },
+): Screen {
+  const repeat: Button[] =
+    links.again && WORTH_REPEATING.has(failure.kind) ? [{ text: t.plain("common-retry"), act: links.again }] : [];
+  return {
+    text: failureText(t, failure),
+    buttons: [
+      repeat,
+      helpRow(t, failure, links.supportUrl),
+      [{ text: t.plain("common-home"), act: { name: "home.open" } }],
+    ],
+  };
+}
+
+/** The words of a failure: ours, the provider's own if there are any, and the request id. */
+export function failureText(t: Translator, { kind, requestId, text }: Failure): string {
+  return [
+    t.html(TEXTS[kind]),
+    ...(text ? [t.html("failure-provider-says", { text })] : []),
+    ...(requestId ? [t.html("failure-request-id", { id: requestId })] : []),
+  ].join("\n\n");
+}
+
+function helpRow(t: Translator, { requestId }: Failure, supportUrl: URL | undefined): Button[] {
+  return [
+    ...(requestId ? [{ text: t.plain("failure-copy-id"), copy: requestId }] : []),
+    ...(supportUrl ? [{ text: t.plain("failure-support"), url: supportUrl.href }] : []),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { ConversationBuilder } from "@grammyjs/conversations";
+import type { Middleware } from "grammy";
+import type { MessageKey } from "../i18n.ts";
+import type { Act } from "../notifications/outgoing.ts";
+import type { BotContext, InnerContext } from "./context.ts";
+
+/** Answers a press. The act's wallet, if it names one, is already known to be the person's own. */
+export type ActHandler = (ctx: BotContext, act: Act) => Promise<unknown>;
+
+/** A command of the menu: `description` is the key of its line in Telegram's command list. */
+export type Command = { description: MessageKey; run: (ctx: BotContext, argument: string) => Promise<unknown> };
+
+/**
+ * One screen of the menu with what belongs to it. `capture` sees messages before conversations do, for texts that must
+ * never enter a conversation's log; it calls `next` for all that is not its own. `text` answers plain texts nobody
+ * waited for, true when it did.
+ */
+export type Feature = {
+  acts?: Record<string, ActHandler>;
+  commands?: Record<string, Command>;
+  capture?: Middleware<BotContext>;
+  conversations?: Record<string, ConversationBuilder<BotContext, InnerContext>>;
+  menu?: Middleware<BotContext>;
+  text?: (ctx: BotContext, text: string) => Promise<boolean>;
+};

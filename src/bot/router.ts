@@ -1,0 +1,50 @@
+import { Composer } from "grammy";
+import { CardApiError } from "../cryptocardy/errors.ts";
+import { decodeAct } from "./callback.ts";
+import type { BotContext } from "./context.ts";
+import { failureScreen } from "./failures.ts";
+import type { ActHandler, Feature } from "./feature.ts";
+import { answer, show } from "./screen.ts";
+
+/** A button that still turns after this long looks broken: the press is answered, the screen follows. */
+const PATIENCE_MS = 1000;
+
+/**
+ * Leads every press to the feature that owns its act. Callback data is neither signed nor tied to a person, so a wallet
+ * named in it must be one of the presser's own before anything else happens; the card or operation behind it is then
+ * looked up with that wallet's own seed, or by its owner.
+ */
+export function createRouter(features: Feature[], supportUrl: URL | undefined): Composer<BotContext> {
+  const handlers = collectActs(features);
+  const router = new Composer<BotContext>();
+
+  router.on("callback_query:data", async (ctx) => {
+    const act = decodeAct(ctx.callbackQuery.data);
+    const handler = handlers.get(act.name);
+    if (!handler) return answer(ctx, { text: ctx.t.plain("failure-stale"), alert: true });
+    if (act.wallet && !ctx.person?.wallets.some(({ id }) => id === act.wallet)) {
+      return answer(ctx, { text: ctx.t.plain("failure-not-yours"), alert: true });
+    }
+    const impatience = setTimeout(() => void answer(ctx).catch(() => undefined), PATIENCE_MS);
+    try {
+      await handler(ctx, act);
+      await answer(ctx);
+    } catch (error) {
+      if (!(error instanceof CardApiError)) throw error;
+      await show(ctx, failureScreen(ctx.t, error, { again: act, supportUrl }));
+    } finally {
+      clearTimeout(impatience);
+    }
+  });
+
+  return router;
+}
+
+function collectActs(features: Feature[]): Map<string, ActHandler> {
+  const handlers = new Map<string, ActHandler>();
+  for (const [name, handler] of features.flatMap(({ acts }) => Object.entries(acts ?? {}))) {
+    if (handlers.has(name)) throw new Error(`two features answer ${name}`);
+    handlers.set(name, handler);
+  }
+  return handlers;
+}

@@ -1,0 +1,83 @@
+import { GrammyError, InputFile } from "grammy";
+import type { Translator } from "../i18n.ts";
+import type { Button } from "../notifications/outgoing.ts";
+import { toKeyboard } from "./callback.ts";
+import type { BotContext } from "./context.ts";
+
+/** What a screen shows: Telegram HTML under an optional picture (PNG), and rows of buttons. */
+export type Screen = { text: string; buttons: Button[][]; photo?: Buffer; protect?: boolean };
+
+/** A short note over the chat that leaves no trace in it; `alert` keeps it until it is dismissed. At most 200 characters. */
+export type Note = { text: string; alert?: boolean };
+
+/**
+ * Shows a screen: in place of the pressed message when there is one, else as a new message.
+ * The press is answered at the same time, with the note if there is one.
+ */
+export async function show(ctx: BotContext, screen: Screen, note?: Note): Promise<void> {
+  await Promise.all([answer(ctx, note), place(ctx, screen)]);
+}
+
+/** Shows a screen as a new message, whatever was pressed. */
+export async function showNew(ctx: BotContext, screen: Screen, note?: Note): Promise<number> {
+  const [, messageId] = await Promise.all([answer(ctx, note), send(ctx, screen)]);
+  return messageId;
+}
+
+/** Answers the press once; later calls, and presses too old for Telegram, are passed over. */
+export async function answer(ctx: BotContext, note?: Note): Promise<void> {
+  if (!ctx.callbackQuery || ctx.answered) return;
+  ctx.answered = true;
+  const text = note && (note.text.length > 200 ? `${note.text.slice(0, 199)}…` : note.text);
+  await ctx
+    .answerCallbackQuery({ ...(text && { text }), ...(note?.alert && { show_alert: true }) })
+    .catch(unless("query is too old"));
+}
+
+/** The badge under every screen that does not move real money. */
+export const withBadge = (t: Translator, sandbox: boolean, text: string): string =>
+  sandbox ? `${text}\n\n<i>${t.html("common-sandbox-badge")}</i>` : text;
+
+async function place(ctx: BotContext, screen: Screen): Promise<void> {
+  const pressed = ctx.callbackQuery?.message;
+  if (!pressed) return void (await send(ctx, screen));
+  if (screen.photo || !("text" in pressed)) {
+    await send(ctx, screen);
+    await ctx.deleteMessage().catch(unless("message to delete not found", "message can't be deleted"));
+    return;
+  }
+  try {
+    await ctx.editMessageText(body(ctx, screen), format(screen));
+  } catch (error) {
+    if (says(error, "message is not modified")) return;
+    if (!says(error, "message to edit not found", "message can't be edited")) throw error;
+    await send(ctx, screen);
+  }
+}
+
+async function send(ctx: BotContext, screen: Screen): Promise<number> {
+  const options = { ...format(screen), ...(screen.protect && { protect_content: true }) };
+  const { message_id } = screen.photo
+    ? await ctx.replyWithPhoto(new InputFile(screen.photo, "qr.png"), { ...options, caption: body(ctx, screen) })
+    : await ctx.reply(body(ctx, screen), options);
+  return message_id;
+}
+
+const body = (ctx: BotContext, screen: Screen): string => withBadge(ctx.t, ctx.sandbox, screen.text);
+
+const format = (screen: Screen) => ({
+  parse_mode: "HTML" as const,
+  reply_markup: toKeyboard(screen.buttons),
+  link_preview_options: { is_disabled: true },
+});
+
+/** Whether Telegram refused with one of these descriptions (the words after "Bad Request: "). */
+export const says = (error: unknown, ...descriptions: string[]): boolean =>
+  error instanceof GrammyError && descriptions.some((description) => error.description.includes(description));
+
+/** A `catch` that passes over the named refusals and throws everything else again. */
+export const unless =
+  (...descriptions: string[]) =>
+  (error: unknown): void => {
+    if (!says(error, ...descriptions)) throw error;
+  };
