@@ -1,0 +1,106 @@
+notices-payment = 💳 <b>−{ $amount }</b> · { $merchant }
+notices-payment-declined = ❌ Declined <b>{ $amount }</b> · { $merchant }
+notices-payment-refunded = ↩️ Refund <b>+{ $amount }</b> · { $merchant }
+notices-unnamed-merchant = unnamed merchant
+notices-card-unknown = card
+notices-left = left { $balance }
+notices-today = today { $spent }
+notices-status-settled = ✔️ Settled
+notices-status-changed = ✔️ Settled for { $settled }, the hold was { $authorized }
+notices-status-reversed = ✖️ Cancelled, the hold of { $amount } was released
+notices-status-refunded = ↩️ Refunded
+notices-status-part-refunded = ↩️ Refunded { $refunded } of { $amount }
+notices-late = ⏱ (delayed) It happened { $time }
+notices-wallet = 👛 Wallet { $name }
+
+notices-cause-insufficient = Not enough money on the card. Fund it and pay again.
+notices-cause-frozen = The card is frozen. Unfreeze it and pay again.
+notices-cause-limit = It is over the card’s monthly limit. Change the limit in the card’s settings.
+notices-cause-category = The card does not allow this kind of merchant. See its settings.
+notices-cause-secure = The 3DS code was wrong, or came too late. Start the payment again.
+notices-cause-details = The merchant got wrong card details. Check the number, the date and the CVV.
+notices-cause-closed = The card is closed.
+notices-cause-unknown = The provider gives no reason. No money was taken.
+
+notices-code = 🔐 3DS code <code>{ $code }</code> · { $merchant } · <b>{ $amount }</b>
+notices-code-card = { $card } · expires { $time }
+notices-code-warning = Not you? Press “Not me”: the card is frozen at once.
+notices-code-expired = ⌛ The 3DS code for { $merchant }, { $amount } has expired.
+notices-code-used = ✅ The 3DS code for { $merchant }, { $amount } is no longer needed.
+notices-code-too-late = ⌛ A 3DS code for { $merchant }, { $amount } arrived too late: it had expired. Start the payment again for a new one.
+notices-code-missing = 🔐 { $merchant } asks for a 3DS code · <b>{ $amount }</b>
+notices-code-missing-hint = The provider has not sent the code yet. Press “Check” in a few seconds.
+
+notices-card-created = 💳 New card { $card }
+notices-card-created-hint = It was issued somewhere else, not in this chat.
+notices-card-frozen = ❄️ Card { $card } was frozen. Was it you?
+notices-card-unfrozen = ⚠️ Card { $card } was unfrozen. Was it you?
+notices-card-elsewhere = It was not done in this chat. If it was not you either, somebody knows your seed.
+notices-card-automatic = It was not done in this chat: perhaps by auto-freeze, or by the provider.
+notices-card-terminated = 🗑 Card { $card } is closed
+notices-card-returned = { $amount } returned to the wallet.
+notices-card-returned-unknown = What was left on it returned to the wallet.
+notices-card-terminated-elsewhere = ⚠️ Card { $card } was closed, not in this chat
+notices-card-funded = 💸 Card { $card } was funded
+notices-card-funded-amount = 💸 +{ $amount } · card { $card } was funded
+notices-card-balance = Balance { $balance }
+
+notices-deposit-pending = ⏳ Deposit on its way: { $amount }
+notices-deposit-pending-hint = Waiting for confirmations of the network.
+notices-deposit-confirmations =
+    { $count ->
+        [one] { $count } confirmation so far.
+       *[other] { $count } confirmations so far.
+    }
+notices-deposit-confirmed = ✅ Deposit credited: <b>{ $amount }</b>
+notices-deposit-received = Received { $amount }
+notices-deposit-fee = fee { $fee }
+notices-deposit-done = ✅ Deposit confirmed: { $amount }
+notices-deposit-expired = ⌛ Deposit expired: { $amount }
+notices-deposit-expired-hint = It was not confirmed in time. If the money left your wallet, write to support.
+
+notices-digest =
+    📬 { $count ->
+        [one] { $count } event came late
+       *[other] { $count } events came late
+    }
+notices-digest-hint = They happened while the provider’s messages did not reach us.
+notices-digest-payments =
+    { $count ->
+        [one] { $count } payment for { $total }
+       *[other] { $count } payments for { $total }
+    }
+notices-digest-declines =
+    { $count ->
+        [one] { $count } decline
+       *[other] { $count } declines
+    }
+notices-digest-refunds =
+    { $count ->
+        [one] { $count } refund, +{ $total }
+       *[other] { $count } refunds, +{ $total }
+    }
+notices-digest-deposits =
+    { $count ->
+        [one] { $count } deposit
+       *[other] { $count } deposits
+    }
+notices-digest-cards =
+    { $count ->
+        [one] { $count } change of a card
+       *[other] { $count } changes of cards
+    }
+
+notices-button-copy-code = 📋 Copy code
+notices-button-not-me = 🚫 Not me
+notices-button-check = 🔄 Check
+notices-button-details = 🧾 Details
+notices-button-freeze = ❄️ Freeze
+notices-button-unfreeze = 🔥 Unfreeze
+notices-button-fund = 💸 Fund
+notices-button-card = 💳 Card
+notices-button-card-details = 👁 Details
+notices-button-fund-card = 💸 Fund a card
+notices-button-new-card = ➕ New card
+notices-button-cards = 💳 Cards
+notices-button-history = 🧾 History

@@ -1,0 +1,120 @@
+notices-payment = 💳 <b>−{ $amount }</b> · { $merchant }
+notices-payment-declined = ❌ Отклонено <b>{ $amount }</b> · { $merchant }
+notices-payment-refunded = ↩️ Возврат <b>+{ $amount }</b> · { $merchant }
+notices-unnamed-merchant = магазин без названия
+notices-card-unknown = карта
+notices-left = осталось { $balance }
+notices-today = за сегодня { $spent }
+notices-status-settled = ✔️ Списано
+notices-status-changed = ✔️ Списано { $settled }, холд был { $authorized }
+notices-status-reversed = ✖️ Отменено, холд { $amount } снят
+notices-status-refunded = ↩️ Деньги возвращены
+notices-status-part-refunded = ↩️ Возвращено { $refunded } из { $amount }
+notices-late = ⏱ (с опозданием) Это было { $time }
+notices-wallet = 👛 Кошелёк { $name }
+
+notices-cause-insufficient = На карте не хватает денег. Пополните её и оплатите ещё раз.
+notices-cause-frozen = Карта заморожена. Разморозьте её и оплатите ещё раз.
+notices-cause-limit = Превышен лимит карты на месяц. Изменить его можно в настройках карты.
+notices-cause-category = Карта не принимает платежи в таких магазинах. Проверьте её настройки.
+notices-cause-secure = Код 3-D Secure неверный или введён слишком поздно. Начните оплату заново.
+notices-cause-details = В магазине указали неверные реквизиты. Проверьте номер, срок и CVV.
+notices-cause-closed = Карта закрыта.
+notices-cause-unknown = Провайдер не назвал причину. Деньги не списаны.
+
+notices-code = 🔐 Код 3-D Secure <code>{ $code }</code> · { $merchant } · <b>{ $amount }</b>
+notices-code-card = { $card } · истекает { $time }
+notices-code-warning = Это не вы? Нажмите «Это не я»: карта сразу будет заморожена.
+notices-code-expired = ⌛ Код 3-D Secure для { $merchant }, { $amount } истёк.
+notices-code-used = ✅ Код 3-D Secure для { $merchant }, { $amount } больше не нужен.
+notices-code-too-late = ⌛ Код 3-D Secure для { $merchant }, { $amount } пришёл слишком поздно: он уже истёк. Начните оплату заново, чтобы получить новый.
+notices-code-missing = 🔐 { $merchant } запрашивает код 3-D Secure · <b>{ $amount }</b>
+notices-code-missing-hint = Провайдер ещё не прислал код. Нажмите «Проверить» через несколько секунд.
+
+notices-card-created = 💳 Новая карта { $card }
+notices-card-created-hint = Её выпустили не в этом чате.
+notices-card-frozen = ❄️ Карту { $card } заморозили. Это были вы?
+notices-card-unfrozen = ⚠️ Карту { $card } разморозили. Это были вы?
+notices-card-elsewhere = Это сделали не в этом чате. Если это были не вы, кто-то знает ваш seed.
+notices-card-automatic = Это сделали не в этом чате: возможно, сработала автозаморозка или вмешался провайдер.
+notices-card-terminated = 🗑 Карта { $card } закрыта
+notices-card-returned = { $amount } возвращено в кошелёк.
+notices-card-returned-unknown = Остаток возвращён в кошелёк.
+notices-card-terminated-elsewhere = ⚠️ Карту { $card } закрыли, и не в этом чате
+notices-card-funded = 💸 Карта { $card } пополнена
+notices-card-funded-amount = 💸 +{ $amount } · карта { $card } пополнена
+notices-card-balance = Баланс { $balance }
+
+notices-deposit-pending = ⏳ Депозит в пути: { $amount }
+notices-deposit-pending-hint = Ждём подтверждений сети.
+notices-deposit-confirmations =
+    { $count ->
+        [one] Пока { $count } подтверждение.
+        [few] Пока { $count } подтверждения.
+        [many] Пока { $count } подтверждений.
+       *[other] Пока { $count } подтверждения.
+    }
+notices-deposit-confirmed = ✅ Депозит зачислен: <b>{ $amount }</b>
+notices-deposit-received = Получено { $amount }
+notices-deposit-fee = комиссия { $fee }
+notices-deposit-done = ✅ Депозит подтверждён: { $amount }
+notices-deposit-expired = ⌛ Депозит истёк: { $amount }
+notices-deposit-expired-hint = Он не был подтверждён вовремя. Если деньги ушли с вашего кошелька, напишите в поддержку.
+
+notices-digest =
+    📬 { $count ->
+        [one] { $count } событие пришло с опозданием
+        [few] { $count } события пришли с опозданием
+        [many] { $count } событий пришли с опозданием
+       *[other] { $count } события пришли с опозданием
+    }
+notices-digest-hint = Они произошли, пока сообщения провайдера до нас не доходили.
+notices-digest-payments =
+    { $count ->
+        [one] { $count } платёж на { $total }
+        [few] { $count } платежа на { $total }
+        [many] { $count } платежей на { $total }
+       *[other] { $count } платежа на { $total }
+    }
+notices-digest-declines =
+    { $count ->
+        [one] { $count } отклонённый платёж
+        [few] { $count } отклонённых платежа
+        [many] { $count } отклонённых платежей
+       *[other] { $count } отклонённого платежа
+    }
+notices-digest-refunds =
+    { $count ->
+        [one] { $count } возврат, +{ $total }
+        [few] { $count } возврата, +{ $total }
+        [many] { $count } возвратов, +{ $total }
+       *[other] { $count } возврата, +{ $total }
+    }
+notices-digest-deposits =
+    { $count ->
+        [one] { $count } депозит
+        [few] { $count } депозита
+        [many] { $count } депозитов
+       *[other] { $count } депозита
+    }
+notices-digest-cards =
+    { $count ->
+        [one] { $count } изменение карт
+        [few] { $count } изменения карт
+        [many] { $count } изменений карт
+       *[other] { $count } изменения карт
+    }
+
+notices-button-copy-code = 📋 Скопировать код
+notices-button-not-me = 🚫 Это не я
+notices-button-check = 🔄 Проверить
+notices-button-details = 🧾 Подробнее
+notices-button-freeze = ❄️ Заморозить
+notices-button-unfreeze = 🔥 Разморозить
+notices-button-fund = 💸 Пополнить
+notices-button-card = 💳 Карта
+notices-button-card-details = 👁 Реквизиты
+notices-button-fund-card = 💸 Пополнить карту
+notices-button-new-card = ➕ Новая карта
+notices-button-cards = 💳 Карты
+notices-button-history = 🧾 История
