@@ -1,0 +1,36 @@
+import { Cluster, Redis } from "ioredis";
+import type { RedisTarget } from "../lib/redis-target.ts";
+
+export type RedisClient = Redis | Cluster;
+
+// A person waits: better an error soon than an answer late.
+const COMMON = {
+  connectTimeout: 5_000,
+  commandTimeout: 5_000,
+  maxRetriesPerRequest: 2,
+  enableReadyCheck: true,
+};
+
+/**
+ * A connection to Redis: an address, Sentinel or Cluster. It connects by itself and again after a loss; commands fail
+ * within seconds while it is away. `onError` hears of every fault of the connection (message without address).
+ */
+export function connectRedis(target: RedisTarget | string, onError: (error: Error) => void = () => {}): RedisClient {
+  const redis = create(typeof target === "string" ? { kind: "single", url: { reveal: () => target } } : target);
+  redis.on("error", onError);
+  return redis;
+}
+
+type Target = Exclude<RedisTarget, { kind: "single" }> | { kind: "single"; url: { reveal(): string } };
+
+function create(target: Target): RedisClient {
+  if (target.kind === "single") return new Redis(target.url.reveal(), COMMON);
+  const access = {
+    ...COMMON,
+    ...(target.tls ? { tls: {} } : {}),
+    ...(target.username ? { username: target.username } : {}),
+    ...(target.password ? { password: target.password.reveal() } : {}),
+  };
+  if (target.kind === "cluster") return new Cluster(target.nodes, { redisOptions: access });
+  return new Redis({ ...access, db: target.db ?? 0, name: target.name, sentinels: target.sentinels });
+}

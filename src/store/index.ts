@@ -1,0 +1,11 @@
+export type { Awaiting } from "./awaiting.ts";
+export type { Bubble } from "./bubbles.ts";
+export { connectRedis, type RedisClient } from "./connect.ts";
+export type { Cursor } from "./cursors.ts";
+export type { CardFacts, CardsById } from "./directory.ts";
+export type { Hook, Hooks, LiveHook } from "./hooks.ts";
+export type { Operation, OperationKind, OperationParams, OperationState } from "./operations.ts";
+export type { Json, Person, RetiringHook, Settings, Wallet, WalletHook } from "./people.ts";
+export type { Reveal } from "./reveals.ts";
+export type { ScreenRecord } from "./screens.ts";
+export { createStore, type Store } from "./store.ts";

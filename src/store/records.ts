@@ -1,0 +1,81 @@
+import type { Clock } from "../lib/clock.ts";
+import type { Keyring } from "../vault/index.ts";
+import type { RedisClient } from "./connect.ts";
+import { KINDS, keyOf, purposeOf, type SealedKind } from "./keys.ts";
+import { compareAndSet } from "./scripts.ts";
+
+/** What every part of the store is made of. `warn` hears of records that cannot be read. */
+export type StoreDeps = {
+  redis: RedisClient;
+  keyring: Keyring;
+  clock: Clock;
+  warn?: (facts: Record<string, unknown>, text: string) => void;
+};
+
+export type Codec<Value> = { encode(value: Value): string | Buffer; decode(bytes: Buffer): Value };
+
+/** For records that are few or short-lived: plain JSON. */
+export const json = <Value>(): Codec<Value> => ({
+  encode: (value) => JSON.stringify(value),
+  decode: (bytes) => JSON.parse(bytes.toString("utf8")) as Value,
+});
+
+const ATTEMPTS = 20;
+
+/** Sealed records of one kind, by id. */
+export type Records<Value> = ReturnType<typeof createRecords<Value>>;
+
+export function createRecords<Value>({ redis, keyring }: StoreDeps, kind: SealedKind, codec: Codec<Value> = json()) {
+  const purpose = purposeOf(kind);
+  const key = (id: string | number): string => keyOf(kind, id);
+  const seal = (id: string | number, value: Value): Buffer => keyring.seal(purpose, String(id), codec.encode(value));
+  const open = (id: string | number, sealed: Buffer): Value => codec.decode(keyring.open(purpose, String(id), sealed));
+  const lifetime: number = KINDS[kind].ttlMs;
+
+  return {
+    /** The record, or undefined. Throws `VaultError` for one that does not open. */
+    async read(id: string | number): Promise<Value | undefined> {
+      const sealed = await redis.getBuffer(key(id));
+      return sealed ? open(id, sealed) : undefined;
+    },
+
+    /** Writes over whatever is there. `ttlMs` 0 keeps it until it is removed. */
+    async write(id: string | number, value: Value, ttlMs = lifetime): Promise<void> {
+      if (ttlMs > 0) await redis.set(key(id), seal(id, value), "PX", ttlMs);
+      else await redis.set(key(id), seal(id, value));
+    },
+
+    /** Writes only where nothing is; tells whether it did. */
+    create: (id: string | number, value: Value, ttlMs = lifetime): Promise<boolean> =>
+      compareAndSet(redis, key(id), undefined, seal(id, value), ttlMs),
+
+    /**
+     * Reads, changes, and writes if nobody else wrote in between; otherwise again with what is there now.
+     * `change` may run several times, so it must be pure. When it returns undefined nothing is written.
+     */
+    async change<Next extends Value | undefined>(
+      id: string | number,
+      change: (now: Value | undefined) => Next,
+      ttlMs: number | ((next: Value) => number) = lifetime,
+    ): Promise<Next> {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const sealed = (await redis.getBuffer(key(id))) ?? undefined;
+        const next = change(sealed && open(id, sealed));
+        if (next === undefined) return next;
+        const ttl = typeof ttlMs === "number" ? ttlMs : ttlMs(next);
+        if (await compareAndSet(redis, key(id), sealed, seal(id, next), ttl)) return next;
+      }
+      throw new Error(`a record (${kind}) is changed by too many at once`);
+    },
+
+    /** Reads and removes in one step: of many who ask at once, one gets it. */
+    async take(id: string | number): Promise<Value | undefined> {
+      const sealed = await redis.getdelBuffer(key(id));
+      return sealed ? open(id, sealed) : undefined;
+    },
+
+    async remove(id: string | number): Promise<void> {
+      await redis.del(key(id));
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { RedisClient } from "./connect.ts";
+
+// Each touches one key only, so that they work in a Redis Cluster.
+const SCRIPTS = {
+  compareAndSet: `
+    local now = redis.call('GET', KEYS[1])
+    if ARGV[1] == '' then
+      if now then return 0 end
+    elseif now ~= ARGV[1] then
+      return 0
+    end
+    if ARGV[3] == 'keep' then
+      redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL')
+    elseif ARGV[3] == '0' then
+      redis.call('SET', KEYS[1], ARGV[2])
+    else
+      redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+    end
+    return 1`,
+  extendIfMine: `
+    if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+    return redis.call('PEXPIRE', KEYS[1], ARGV[2])`,
+  deleteIfMine: `
+    if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+    return redis.call('DEL', KEYS[1])`,
+} as const;
+
+type Script = keyof typeof SCRIPTS;
+type Scripted = Record<Script, (key: string, ...args: (string | Buffer | number)[]) => Promise<number>>;
+
+async function run(redis: RedisClient, script: Script, key: string, ...args: (string | Buffer | number)[]) {
+  if (!(script in redis)) redis.defineCommand(script, { numberOfKeys: 1, lua: SCRIPTS[script] });
+  return (await (redis as RedisClient & Scripted)[script](key, ...args)) === 1;
+}
+
+/** Writes `next` if the key still holds `expected` (undefined: nothing). `ttlMs` 0: no expiry; "keep": as it was. */
+export const compareAndSet = (
+  redis: RedisClient,
+  key: string,
+  expected: Buffer | undefined,
+  next: Buffer,
+  ttlMs: number | "keep",
+): Promise<boolean> => run(redis, "compareAndSet", key, expected ?? "", next, ttlMs);
+
+export const extendIfMine = (redis: RedisClient, key: string, mine: string, ttlMs: number): Promise<boolean> =>
+  run(redis, "extendIfMine", key, mine, ttlMs);
+
+export const deleteIfMine = (redis: RedisClient, key: string, mine: string): Promise<boolean> =>
+  run(redis, "deleteIfMine", key, mine);
