@@ -1,0 +1,49 @@
+import type { Clock } from "../lib/clock.ts";
+
+const FAILURES_TO_OPEN = 5;
+const WINDOW_MS = 30_000;
+const OPEN_MS = 20_000;
+
+export type Breaker = ReturnType<typeof createBreaker>;
+
+/**
+ * Stops asking a server that does not answer: five failures within 30 s open it for 20 s, then one call is let through to see.
+ * Only failures of the server count (no connection, no answer, 5xx), never a refusal.
+ */
+export function createBreaker({ clock }: { clock: Clock }) {
+  let failures: number[] = [];
+  let openUntil = 0;
+  // Once it has been open, the next failure opens it again.
+  let probing = false;
+
+  return {
+    /** Milliseconds until calls are let through again; 0 when they are. Claims the one trial call after an opening. */
+    blockedFor(): number {
+      const now = clock.now();
+      if (openUntil === 0) return 0;
+      if (now < openUntil) return openUntil - now;
+      // Others keep waiting until the trial has answered, or at most as long again.
+      openUntil = now + OPEN_MS;
+      probing = true;
+      return 0;
+    },
+
+    /** Whether the server is being left alone; changes nothing. */
+    isOpen: (): boolean => openUntil > 0,
+
+    succeeded(): void {
+      failures = [];
+      openUntil = 0;
+      probing = false;
+    },
+
+    failed(): void {
+      const now = clock.now();
+      failures = [...failures.filter((at) => now - at < WINDOW_MS), now];
+      if (!probing && failures.length < FAILURES_TO_OPEN) return;
+      openUntil = now + OPEN_MS;
+      probing = false;
+      failures = [];
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { z } from "zod";
+import { fail, type Outcome, succeed } from "../lib/outcome.ts";
+import { bound } from "../lib/text.ts";
+import { type OpenedEnvelope, openEnvelope } from "./envelope.ts";
+import {
+  CARD_EVENTS,
+  type CardEvent,
+  type Carries,
+  CHALLENGE_EVENTS,
+  DEPOSIT_EVENTS,
+  type EventProblem,
+  type EventType,
+  TRANSACTION_EVENTS,
+} from "./event-types.ts";
+import type { Headers } from "./response.ts";
+import { cardSchema } from "./schemas/card.ts";
+import { challengeSchema } from "./schemas/challenge.ts";
+import { isRecord, money } from "./schemas/primitives.ts";
+import { transactionSchema } from "./schemas/transaction.ts";
+import { depositSchema } from "./schemas/wallet.ts";
+
+const TYPE_OF_TRANSACTION: Record<(typeof TRANSACTION_EVENTS)[number], string> = {
+  "transaction.authorized": "authorization",
+  "transaction.settled": "settlement",
+  "transaction.declined": "decline",
+  "transaction.refunded": "refund",
+};
+
+/**
+ * What an event says, whichever of the likely envelopes it came in. Never throws, whatever the bytes. A known type whose object is not
+ * whole becomes a thin event: fetch the object. `receivedAt` (epoch milliseconds) stands in when the event bears no time. Verify the signature first.
+ */
+export function parseEvent(
+  rawBody: Buffer,
+  headers: Headers,
+  receivedAt: number = Date.now(),
+): Outcome<CardEvent, EventProblem> {
+  const body = jsonOf(rawBody);
+  if (!isRecord(body)) return fail({ kind: "not-json" });
+  const opened = openEnvelope(body, rawBody, headers);
+  if (!opened) return fail({ kind: "no-type" });
+  const { id, idFrom, at = receivedAt, name, type, fields, objectId } = opened;
+  if (type === undefined) return succeed({ id, idFrom, at, type: "unknown", name: bound(name) });
+  if (objectId === undefined) return fail({ kind: "no-object", type });
+  return succeed(eventOf(type, { id, idFrom, at }, { ...fields, id: objectId }));
+}
+
+type Identity = Pick<OpenedEnvelope, "id" | "idFrom"> & { at: number };
+type ObjectFields = Record<string, unknown> & { id: string };
+
+function eventOf(type: EventType, identity: Identity, fields: ObjectFields): CardEvent {
+  // What the event tells by its type or time need not be told again by the object.
+  const timed = { ...fields, created_at: fields.created_at ?? fields.createdAt ?? identity.at };
+  if (isOneOf(CARD_EVENTS, type)) {
+    const amount = money.safeParse(fields.funded_amount ?? fields.refunded_amount ?? fields.amount).data;
+    return { ...identity, type, ...(amount === undefined ? {} : { amount }), ...carry(cardSchema, fields) };
+  }
+  if (isOneOf(TRANSACTION_EVENTS, type)) {
+    return {
+      ...identity,
+      type,
+      ...carry(transactionSchema, { ...timed, type: fields.type ?? TYPE_OF_TRANSACTION[type] }),
+    };
+  }
+  if (isOneOf(CHALLENGE_EVENTS, type)) return { ...identity, type, ...carry(challengeSchema, timed) };
+  if (isOneOf(DEPOSIT_EVENTS, type)) {
+    return {
+      ...identity,
+      type,
+      ...carry(depositSchema, { ...timed, status: fields.status ?? type.slice("deposit.".length) }),
+    };
+  }
+  return type satisfies never;
+}
+
+function carry<Data>(schema: z.ZodType<Data>, fields: ObjectFields): Carries<Data> {
+  const parsed = schema.safeParse(fields);
+  return parsed.success ? { objectId: fields.id, data: parsed.data } : { thin: true, objectId: fields.id };
+}
+
+function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
+  return names.some((known) => known === name);
+}
+
+function jsonOf(rawBody: Buffer): unknown {
+  try {
+    return JSON.parse(rawBody.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
