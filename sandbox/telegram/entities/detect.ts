@@ -1,0 +1,35 @@
+import type { Entity } from "../wire.ts";
+
+const patterns: [type: string, pattern: RegExp][] = [
+  ["bot_command", /(?<![\w/<])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/])/g],
+  ["email", /(?<![\w.+-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/gi],
+  [
+    "url",
+    /(?<![\w@.])(?:https?:\/\/[^\s<>"]*[^\s<>".,;:!?)'»]|(?:[a-z0-9-]+\.)+(?:com|org|net|io|me|app|ru|dev)\b(?:\/[^\s<>"]*[^\s<>".,;:!?)'»])?)/gi,
+  ],
+  ["mention", /(?<!\w)@[A-Za-z][A-Za-z0-9_]{3,31}\b/g],
+  ["hashtag", /(?<![\p{L}\p{N}_#])#(?=[\p{L}\p{N}_]*\p{L})[\p{L}\p{N}_]{1,256}/gu],
+];
+
+/**
+ * The entities Telegram finds by itself in a text (commands, links, mentions, hash tags, addresses), where none of `given`
+ * lies. A simplified reading of the real rules: phone numbers, cash tags and most top-level domains are left out.
+ */
+export const detectEntities = (text: string, given: Entity[]): Entity[] => {
+  const taken = given.filter(
+    (entity) => !["bold", "italic", "underline", "strikethrough", "spoiler"].includes(entity.type),
+  );
+  const blocks = taken.filter((entity) => !entity.type.endsWith("blockquote"));
+  const found: Entity[] = [];
+  for (const [type, pattern] of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const offset = match.index;
+      const length = match[0].length;
+      const overlaps = [...blocks, ...found].some(
+        (one) => offset < one.offset + one.length && one.offset < offset + length,
+      );
+      if (!overlaps) found.push({ type, offset, length });
+    }
+  }
+  return [...given, ...found].sort((a, b) => a.offset - b.offset || b.length - a.length);
+};

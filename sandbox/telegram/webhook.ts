@@ -1,0 +1,139 @@
+import type { VirtualClock } from "./clock.ts";
+import type { Faults } from "./faults.ts";
+import type { Queued, Updates } from "./updates.ts";
+
+export type Hook = { url: string; secret: string; maxConnections: number };
+
+type Trouble = { text: string; retryAfterMs?: number; gone?: true };
+type Tried = { ok: true; body: string } | ({ ok: false } & Trouble);
+
+const answerTimeout = 60_000;
+const closeAfterGone = 23 * 3600_000;
+
+/**
+ * Delivers updates to a webhook: in order within a user's queue, parallel across them. After a failure once more at once,
+ * then after 2, 4, 8 … s up to a cap between 60 and 120 s, or what `Retry-After` says. `onAnswer` gets what the bot put
+ * into a good answer's body.
+ */
+export const createWebhook = (deps: {
+  clock: VirtualClock;
+  updates: Updates;
+  faults: Faults;
+  onAnswer: (body: string) => void;
+}) => {
+  const { clock, updates, faults, onAnswer } = deps;
+  let hook: Hook | undefined;
+  let error: { date: number; message: string } | undefined;
+  let goneSince: number | undefined;
+  const busy = new Set<string>();
+  const failures = new Map<number, number>();
+  const pauses = new Set<() => void>();
+
+  const post = async (to: Hook, one: Queued): Promise<Tried> => {
+    const cut = new AbortController();
+    const stop = clock.after(answerTimeout, () => cut.abort());
+    try {
+      const response = await fetch(to.url, {
+        method: "POST",
+        redirect: "manual",
+        headers: {
+          "content-type": "application/json",
+          ...(to.secret && { "x-telegram-bot-api-secret-token": to.secret }),
+        },
+        body: JSON.stringify(one.update),
+        signal: cut.signal,
+      });
+      const body = await response.text();
+      if (response.ok) return { ok: true, body };
+      const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+      return {
+        ok: false,
+        text: `Wrong response from the webhook: ${response.status} ${response.statusText}`.trimEnd(),
+        ...(seconds > 0 && { retryAfterMs: Math.min(seconds, 3600) * 1000 }),
+        ...(response.status === 410 && { gone: true as const }),
+      };
+    } catch {
+      return { ok: false, text: cut.signal.aborted ? "Read timeout expired" : "Connection refused" };
+    } finally {
+      stop();
+    }
+  };
+
+  const attempt = async (to: Hook, one: Queued): Promise<Tried> => {
+    const lost = faults.webhookStatus();
+    if (lost && !lost.reached) return { ok: false, text: `Wrong response from the webhook: ${lost.status}` };
+    const [tried] = await Promise.all(faults.duplicate() ? [post(to, one), post(to, one)] : [post(to, one)]);
+    if (lost) return { ok: false, text: `Wrong response from the webhook: ${lost.status}` };
+    return tried ?? { ok: false, text: "Connection refused" };
+  };
+
+  const pauseFor = (update: number): number => {
+    const count = (failures.get(update) ?? 0) + 1;
+    failures.set(update, count);
+    if (count === 1) return 0;
+    return Math.min(2 ** (count - 1), 60 + Math.random() * 60) * 1000;
+  };
+
+  const settle = (one: Queued, tried: Tried): number => {
+    if (tried.ok) {
+      goneSince = undefined;
+      failures.delete(one.update.update_id);
+      if (!faults.redeliver()) updates.drop((other) => other.update === one.update);
+      onAnswer(tried.body);
+      return 0;
+    }
+    error = { date: clock.seconds(), message: tried.text };
+    goneSince = tried.gone ? (goneSince ?? clock.now()) : undefined;
+    if (goneSince !== undefined && clock.now() - goneSince >= closeAfterGone) hook = undefined;
+    return tried.retryAfterMs ?? pauseFor(one.update.update_id);
+  };
+
+  const deliver = async (to: Hook, one: Queued) => {
+    busy.add(one.queue);
+    const tried = await attempt(to, one);
+    const pause = hook === to ? settle(one, tried) : 0;
+    const release = () => {
+      busy.delete(one.queue);
+      pump();
+    };
+    if (pause === 0) release();
+    else {
+      const stop = clock.after(pause, () => {
+        pauses.delete(stop);
+        release();
+      });
+      pauses.add(stop);
+    }
+  };
+
+  const pump = () => {
+    const to = hook;
+    if (!to) return;
+    const seen = new Set<string>();
+    for (const one of updates.waiting()) {
+      if (seen.has(one.queue)) continue;
+      seen.add(one.queue);
+      if (busy.has(one.queue) || busy.size >= to.maxConnections) continue;
+      void deliver(to, one);
+    }
+  };
+
+  updates.listen(pump);
+
+  return {
+    current: () => hook,
+    lastError: () => error,
+    set: (next: Hook | undefined) => {
+      hook = next;
+      error = undefined;
+      goneSince = undefined;
+      failures.clear();
+      for (const stop of pauses) stop();
+      pauses.clear();
+      busy.clear();
+      pump();
+    },
+  };
+};
+
+export type Webhook = ReturnType<typeof createWebhook>;
