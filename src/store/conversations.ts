@@ -5,7 +5,7 @@ import { createRecords, type StoreDeps } from "./records.ts";
 const VERSION = 1;
 
 /** The shape that `@grammyjs/conversations` writes. */
-type Versioned<State> = { version: [number, string | number]; state: State };
+type Versioned<State> = { version: [0, string | number]; state: State };
 
 /**
  * Where conversations keep their log: sealed, and gone after half an hour without a step. One that cannot be

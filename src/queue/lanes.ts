@@ -1,0 +1,26 @@
+/** Where a job waits. Nothing ordinary is ever ahead of a 3-D Secure code, because codes have a lane of their own. */
+export const LANES = ["codes", "notices", "operations", "chores"] as const;
+export type Lane = (typeof LANES)[number];
+
+/** The lanes that send messages to Telegram: a "too many requests" stops both, in all replicas. */
+export const MESSAGE_LANES: readonly Lane[] = ["codes", "notices"];
+
+type LaneFacts = {
+  /** Jobs handled at the same time by one process. */
+  concurrency: number;
+  /** At most so many per so long, over all replicas. */
+  limiter?: { max: number; duration: number };
+  /** How often a job may throw before it is a dead letter. */
+  attempts: number;
+  /** Wait before the second attempt; doubles every time. */
+  backoffMs: number;
+};
+
+export const LANE_FACTS: Record<Lane, LaneFacts> = {
+  // Unpaced: a burst of codes must leave at once, and Telegram lets short bursts pass.
+  codes: { concurrency: 20, attempts: 6, backoffMs: 250 },
+  // 25 a second: below Telegram's 30, and codes draw on the difference.
+  notices: { concurrency: 10, limiter: { max: 1, duration: 40 }, attempts: 8, backoffMs: 1_000 },
+  operations: { concurrency: 20, attempts: 8, backoffMs: 1_000 },
+  chores: { concurrency: 5, attempts: 5, backoffMs: 5_000 },
+};

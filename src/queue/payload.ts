@@ -1,0 +1,40 @@
+import type { Keyring } from "../vault/index.ts";
+import type { Lane } from "./lanes.ts";
+
+/** What lies in Redis of a job: everything else about it is only how and when. `o` finds the jobs of a person. */
+export type Envelope = { s: string; o?: string };
+
+export type Payload = { [name: string]: unknown };
+
+type Content = { payload: Payload; owner?: number };
+
+/** Seals and opens what jobs carry, bound to their lane and name. */
+export function createPayloads(keyring: Keyring) {
+  const marks = (owner: number): string[] => keyring.blindIndexes("queue-owner", String(owner));
+
+  function seal(lane: Lane, name: string, content: Content): Envelope {
+    const s = keyring.sealText("queue", `${lane}/${name}`, JSON.stringify(content));
+    const [o] = content.owner === undefined ? [] : marks(content.owner);
+    return { s, ...(o ? { o } : {}) };
+  }
+
+  const open = (lane: Lane, name: string, { s }: Envelope): Content =>
+    JSON.parse(keyring.openText("queue", `${lane}/${name}`, s)) as Content;
+
+  return {
+    seal: (lane: Lane, name: string, payload: Payload, owner?: number): Envelope =>
+      seal(lane, name, { payload, ...(owner === undefined ? {} : { owner }) }),
+
+    /** Throws `VaultError`. */
+    open: (lane: Lane, name: string, envelope: Envelope): Payload => open(lane, name, envelope).payload,
+
+    /** The same with the current key. */
+    reseal: (lane: Lane, name: string, envelope: Envelope): Envelope => seal(lane, name, open(lane, name, envelope)),
+
+    /** Sealed by an older key. */
+    isStale: ({ s }: Envelope): boolean => !keyring.isCurrent(Buffer.from(s, "base64url")),
+
+    /** Whether a job is a person's, without opening it. */
+    belongsTo: ({ o }: Envelope, owner: number): boolean => o !== undefined && marks(owner).includes(o),
+  };
+}

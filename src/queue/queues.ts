@@ -1,0 +1,184 @@
+import { createHash, randomBytes } from "node:crypto";
+import { Queue } from "bullmq";
+import type { Cluster, Redis } from "ioredis";
+import type { Keyring } from "../vault/index.ts";
+import { LANE_FACTS, LANES, type Lane, MESSAGE_LANES } from "./lanes.ts";
+import { createPayloads, type Envelope, type Payload } from "./payload.ts";
+import { createLaneWorker, type Handler, type LaneWorker, type WorkOptions } from "./worker.ts";
+
+export type QueueDeps = {
+  /** For adding: fails soon when Redis is away. Workers get connections of their own, made like this one. */
+  redis: Redis | Cluster;
+  keyring: Keyring;
+  log: QueueLog;
+  /** Part of all key names; in braces, so that a cluster keeps a queue in one place. */
+  prefix?: string;
+  /** After how long a job of a process that died is given to another. */
+  recoverMs?: number;
+};
+
+/** What the queue needs of a logger: facts first, then the sentence. */
+export type QueueLog = Record<"debug" | "warn" | "error", (facts: Record<string, unknown>, text: string) => void>;
+
+export type AddOptions = {
+  /** While a job with this id waits or runs, another is not added. */
+  id?: string;
+  /** As long as this, and even when the job is done, another with this id is not added. */
+  dedupe?: { id: string; ttlMs: number };
+  delayMs?: number;
+  /** How often it may throw; otherwise the lane decides. */
+  attempts?: number;
+  /** Whose job it is, so that it can go when they go. */
+  owner?: number;
+};
+
+export type Depth = { waiting: number; active: number; delayed: number; dead: number };
+
+export type Queues = ReturnType<typeof createQueues>;
+
+const DEAD_LETTERS = { count: 1_000, age: 14 * 24 * 3_600 };
+const EVENTS_KEPT = 100;
+const PAGE = 500;
+
+/**
+ * Durable jobs in lanes. What a job carries is sealed before it enters Redis; ids are hashed.
+ * A job is done at least once: after a crash it runs again.
+ */
+export function createQueues(deps: QueueDeps) {
+  const { redis, log, prefix = "{bot}", recoverMs = 15_000 } = deps;
+  const payloads = createPayloads(deps.keyring);
+  const queues = Object.fromEntries(LANES.map((lane) => [lane, createQueue(lane)])) as Record<Lane, Queue<Envelope>>;
+  const workers: LaneWorker[] = [];
+  let shared: Redis | Cluster | undefined;
+
+  function createQueue(lane: Lane): Queue<Envelope> {
+    const queue = new Queue<Envelope>(lane, {
+      connection: redis,
+      prefix,
+      skipWaitingForReady: true,
+      streams: { events: { maxLen: EVENTS_KEPT } },
+      defaultJobOptions: {
+        attempts: LANE_FACTS[lane].attempts,
+        backoff: { type: "exponential", delay: LANE_FACTS[lane].backoffMs },
+        removeOnComplete: true,
+        removeOnFail: DEAD_LETTERS,
+        // Messages and stacks of errors are kept with a dead job, and they may quote what it carried.
+        stackTraceLimit: 0,
+      },
+    });
+    queue.on("error", (error) => log.warn({ lane, err: error }, "the queue lost its Redis"));
+    return queue;
+  }
+
+  /** Workers wait as long as it takes, so their commands must not time out. One connection serves all lanes. */
+  function workerConnection(): Redis | Cluster {
+    if (shared) return shared;
+    const patient = { maxRetriesPerRequest: null, commandTimeout: undefined };
+    shared = isCluster(redis) ? redis.duplicate([], { redisOptions: patient }) : redis.duplicate(patient);
+    shared.on("error", () => {});
+    return shared;
+  }
+
+  return {
+    /**
+     * Adds a job in one round trip; it is durable when this resolves. `"seen"`: `id` or `dedupe` says it is there
+     * already, or was. Throws within seconds when Redis is away. `payload` is plain JSON.
+     */
+    async add(lane: Lane, name: string, payload: Payload, options: AddOptions = {}): Promise<"added" | "seen"> {
+      const jobId = randomBytes(9).toString("base64url");
+      const { id, dedupe, delayMs, attempts, owner } = options;
+      const deduplication = dedupe ? { id: hash(dedupe.id), ttl: dedupe.ttlMs } : id !== undefined && { id: hash(id) };
+      const job = await queues[lane].add(name, payloads.seal(lane, name, payload, owner), {
+        jobId,
+        ...(deduplication ? { deduplication } : {}),
+        ...(delayMs ? { delay: delayMs } : {}),
+        ...(attempts ? { attempts } : {}),
+      });
+      return job.id === jobId ? "added" : "seen";
+    },
+
+    /** Starts a worker of a lane in this process. */
+    work(lane: Lane, handler: Handler, options: WorkOptions = {}): void {
+      const pause = (ms: number): Promise<void> => pauseMessages(ms);
+      const connection = workerConnection();
+      workers.push(createLaneWorker({ lane, prefix, connection, payloads, log, recoverMs, pause }, handler, options));
+    },
+
+    /** Stops both message lanes of all replicas for so long: Telegram said "too many requests". */
+    pauseMessages,
+
+    /** Whether every worker that was started still runs. */
+    healthy: (): boolean => workers.every((worker) => worker.isRunning()),
+
+    /** How many jobs are where. */
+    async depths(): Promise<Record<Lane, Depth>> {
+      const entries = await Promise.all(
+        LANES.map(async (lane) => {
+          const counts = await queues[lane].getJobCounts("waiting", "prioritized", "active", "delayed", "failed");
+          const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = counts;
+          return [lane, { waiting: waiting + prioritized, active, delayed, dead: failed }] as const;
+        }),
+      );
+      return Object.fromEntries(entries) as Record<Lane, Depth>;
+    },
+
+    /** Removes the jobs of a person, dead letters included; one that runs at this moment ends by itself. */
+    forget: (owner: number): Promise<number> =>
+      sweep(async (_, job) => {
+        if (!payloads.belongsTo(job.data, owner)) return false;
+        return job.remove().then(
+          () => true,
+          () => false,
+        );
+      }),
+
+    /** Seals what waits again with the current key; tells how many were sealed with an older one. */
+    reseal: (): Promise<number> =>
+      sweep(async (lane, job) => {
+        if (!payloads.isStale(job.data)) return false;
+        await job.updateData(payloads.reseal(lane, job.name, job.data)).catch(() => {});
+        return true;
+      }),
+
+    /** Takes no new jobs, waits for the running ones, then lets go of Redis (not of the connection it was given). */
+    async close(): Promise<void> {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all(LANES.map((lane) => queues[lane].close()));
+      shared?.disconnect();
+    },
+  };
+
+  async function pauseMessages(ms: number): Promise<void> {
+    for (const lane of MESSAGE_LANES) {
+      // A longer pause that is on already stays.
+      if ((await queues[lane].getRateLimitTtl()) < ms) await queues[lane].rateLimit(ms);
+    }
+  }
+
+  type WaitingJob = Awaited<ReturnType<Queue<Envelope>["getJobs"]>>[number];
+
+  /** Looks at every job that does not run at this moment, until a whole round finds nothing more to do. */
+  async function sweep(touch: (lane: Lane, job: WaitingJob) => Promise<boolean>): Promise<number> {
+    let total = 0;
+    for (let round = 0; round < 5; round++) {
+      let touched = 0;
+      for (const lane of LANES) {
+        for (let start = 0; ; start += PAGE) {
+          const jobs = await queues[lane].getJobs(
+            ["waiting", "prioritized", "delayed", "failed"],
+            start,
+            start + PAGE - 1,
+          );
+          for (const job of jobs) if (job && (await touch(lane, job))) touched++;
+          if (jobs.length === 0) break;
+        }
+      }
+      total += touched;
+      if (touched === 0) break;
+    }
+    return total;
+  }
+}
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22);
+const isCluster = (redis: Redis | Cluster): redis is Cluster => redis.isCluster;
