@@ -1,5 +1,6 @@
-import type { CryptoCardyClient, Lane } from "../cryptocardy/client.ts";
+import type { CryptoCardyClient } from "../cryptocardy/client.ts";
 import type { Transport } from "../cryptocardy/transport.ts";
+import type { Lane } from "../cryptocardy/types.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Outcome } from "../lib/outcome.ts";
 import type { Random } from "../lib/random.ts";
@@ -13,7 +14,7 @@ export type AccountsDeps = {
   keyring: Keyring;
   connect: { transport: Transport; apiUrl: string };
   /** Under which CryptoCardy reaches us; without it no webhook is registered. */
-  publicUrl?: string;
+  publicUrl?: URL;
   clock: Clock;
   random: Random;
   log: Log;

@@ -68,8 +68,17 @@ type Common = WalletRef & {
   sends: number;
   /** Until then (epoch ms) a request may still be on its way; nobody else may judge or send. */
   busyUntil?: number;
-  /** How many times an `unknown` one was looked at again. */
-  checks: number;
+  /** When the answer to the last sending was given up, epoch ms. */
+  lostAt?: number;
+  /** What the provider said to a later sending, while the first is still open. */
+  refusal?: OperationError;
+  unknownAt?: number;
+  /** When it became done or failed, epoch ms. */
+  settledAt?: number;
+  /** Later operations of the same wallet that `before` already takes into account. */
+  rebasedOn?: string[];
+  /** The state that the listeners were told last. */
+  told?: OperationState;
   /** Counts every write: two workers cannot both take the same step. */
   revision: number;
 };

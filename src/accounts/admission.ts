@@ -1,0 +1,142 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Redis } from "ioredis";
+import { RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { Admit } from "../cryptocardy/transport.ts";
+import type { Clock } from "../lib/clock.ts";
+import { type Allowance, allowances, LANE_SHARE, PROVIDER_LIMITS, type ProviderLimits } from "./budget.ts";
+import { createPace } from "./pace.ts";
+
+export type AdmitCall = Parameters<Admit>[0];
+type Admitted = { ok: true } | { ok: false; retryAfterMs: number };
+
+export type AdmissionDeps = {
+  redis: Redis;
+  clock: Clock;
+  prefix?: string;
+  limits?: ProviderLimits;
+  /** How long a call may be held back before it is refused. */
+  maxWaitMs?: Partial<Record<AdmitCall["lane"], number>>;
+};
+
+const MAX_WAIT_MS = { code: 5_000, person: 5_000, refetch: 10_000, sweep: 10_000 };
+const REMEMBERED = 5_000;
+const PERSON_LIMITS = {
+  details: [
+    { name: "person-d-m", points: 5, seconds: 60 },
+    { name: "person-d-d", points: 30, seconds: 86_400 },
+  ],
+  imports: [{ name: "person-i", points: 5, seconds: 600 }],
+};
+
+/**
+ * Keeps all replicas together below the provider's limits (`budget.ts`). One Redis round trip per call, none when
+ * this process already knows that a window is used up. A code is asked for before a person's press, that before a
+ * re-read after an event, that before a sweep. When Redis does not answer calls pass: the provider counts too.
+ */
+export function createAdmission(deps: AdmissionDeps) {
+  const { redis, clock, prefix = "limit", limits = PROVIDER_LIMITS } = deps;
+  const maxWait = { ...MAX_WAIT_MS, ...deps.maxWaitMs };
+  const pace = createPace(clock);
+  const limiters = new Map<string, RateLimiterRedis>();
+  const seen = new Map<string, { used: number; until: number }>();
+
+  function limiter({ name, points, seconds }: { name: string; points: number; seconds: number }): RateLimiterRedis {
+    const known = limiters.get(name);
+    if (known) return known;
+    const made = new RateLimiterRedis({
+      storeClient: redis,
+      keyPrefix: `${prefix}:${name}`,
+      points,
+      duration: seconds,
+    });
+    limiters.set(name, made);
+    return made;
+  }
+
+  const most = (allowance: Allowance, lane: AdmitCall["lane"]): number =>
+    Math.max(1, Math.floor(allowance.points * pace.share() * (allowance.ranked ? LANE_SHARE[lane] : 1)));
+
+  /** Milliseconds until a window that is known to be used up ends; 0 when none is. */
+  function knownWait(drawn: Allowance[], lane: AdmitCall["lane"]): number {
+    const now = clock.now();
+    let wait = 0;
+    for (const allowance of drawn) {
+      const mirror = seen.get(`${allowance.name}:${allowance.key}`);
+      if (!mirror || mirror.until <= now) continue;
+      if (mirror.used >= most(allowance, lane)) wait = Math.max(wait, mirror.until - now);
+    }
+    return wait;
+  }
+
+  /** Counts one more; answers how long to wait when that is one too many for the lane. */
+  async function take(allowance: Allowance, lane: AdmitCall["lane"]): Promise<number> {
+    const spent = await consume(limiter(allowance), allowance.key);
+    if (!spent) return 0;
+    if (seen.size > REMEMBERED) forgetEnded();
+    seen.set(`${allowance.name}:${allowance.key}`, {
+      used: spent.consumedPoints,
+      until: clock.now() + spent.msBeforeNext,
+    });
+    return spent.consumedPoints > most(allowance, lane) ? Math.max(1, spent.msBeforeNext) : 0;
+  }
+
+  function forgetEnded(): void {
+    const now = clock.now();
+    for (const [key, { until }] of seen) if (until <= now) seen.delete(key);
+  }
+
+  async function attempt(call: AdmitCall): Promise<Admitted> {
+    const drawn = allowances(call, limits);
+    const known = knownWait(drawn, call.lane);
+    if (known > 0) return { ok: false, retryAfterMs: known };
+    const wait = Math.max(...(await Promise.all(drawn.map((allowance) => take(allowance, call.lane)))));
+    if (wait === 0) return { ok: true };
+    // Given back, so that calls which never leave do not use up what others may.
+    await Promise.all(drawn.map(giveBack));
+    return { ok: false, retryAfterMs: wait };
+  }
+
+  async function giveBack(allowance: Allowance): Promise<void> {
+    await limiter(allowance)
+      .reward(allowance.key)
+      .catch(() => undefined);
+  }
+
+  const admit: Admit = async (call) => {
+    const until = clock.now() + maxWait[call.lane];
+    for (;;) {
+      const answer = await attempt(call);
+      if (answer.ok || clock.now() + answer.retryAfterMs > until) return answer;
+      await sleep(answer.retryAfterMs + 1);
+    }
+  };
+
+  async function person(what: keyof typeof PERSON_LIMITS, userId: number): Promise<Admitted> {
+    for (const rule of PERSON_LIMITS[what]) {
+      const spent = await consume(limiter(rule), String(userId));
+      if (spent && spent.consumedPoints > rule.points) return { ok: false, retryAfterMs: spent.msBeforeNext };
+    }
+    return { ok: true };
+  }
+
+  return {
+    admit,
+    /** Counts one look at card details by this person: 5 a minute, 30 a day. A thief with the phone gets no further. */
+    details: (userId: number): Promise<Admitted> => person("details", userId),
+    /** Counts one seed sent in by this person: 5 in ten minutes. */
+    imports: (userId: number): Promise<Admitted> => person("imports", userId),
+    /** The provider answered 429: the budget is halved for a minute, then grows by a tenth each minute. */
+    throttled: (): void => pace.halve(),
+  };
+}
+
+export type Admission = ReturnType<typeof createAdmission>;
+
+/** What the counter says after one more; undefined when it cannot be asked. */
+async function consume(limiter: RateLimiterRedis, key: string): Promise<RateLimiterRes | undefined> {
+  try {
+    return await limiter.consume(key);
+  } catch (refused) {
+    return refused instanceof RateLimiterRes ? refused : undefined;
+  }
+}

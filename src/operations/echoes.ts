@@ -1,0 +1,34 @@
+import type { Store } from "../store/store.ts";
+import type { Operation, WalletRef } from "./operation.ts";
+
+const EXPECTED_FOR_MS = 5 * 60_000;
+const EVENT_OF = { fund: "card.funded", close: "card.terminated" } as const;
+
+/** Which events will be the echo of what a person just did here, so that nobody is alarmed by their own press. */
+export function createEchoes({ store }: { store: Pick<Store, "once"> }) {
+  const nameOf = ({ userId, walletId }: WalletRef, cardId: string, eventType: string): string =>
+    `echo:${userId}:${walletId}:${cardId}:${eventType}`;
+
+  async function expect(wallet: WalletRef, cardId: string, eventType: string): Promise<void> {
+    await store.once(nameOf(wallet, cardId, eventType), EXPECTED_FOR_MS);
+  }
+
+  return {
+    expect,
+
+    /** Called before sending: an event may be faster than the answer. An issued card has no id yet. */
+    async expectOf(operation: Operation): Promise<void> {
+      if (operation.kind === "issue") return expect(operation, "", "card.created");
+      if (operation.kind === "withdraw") return;
+      return expect(operation, operation.params.cardId, EVENT_OF[operation.kind]);
+    },
+
+    async isOurs(wallet: WalletRef, cardId: string, eventType: string): Promise<boolean> {
+      // To ask is to mark, here for a millisecond: who is not the first finds a mark of ours.
+      const asked = nameOf(wallet, eventType === "card.created" ? "" : cardId, eventType);
+      return !(await store.once(asked, 1));
+    },
+  };
+}
+
+export type Echoes = ReturnType<typeof createEchoes>;

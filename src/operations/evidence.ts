@@ -1,0 +1,110 @@
+import type { Card } from "../cryptocardy/types.ts";
+import type { Cents } from "../lib/money.ts";
+import type { Verdict } from "./machine.ts";
+import type { IssueParams, Operation, Snapshot } from "./operation.ts";
+
+/** What the provider shows now. `card: "gone"`: it answers 404 for the card. `cards`: issue only. */
+export type Sight = {
+  walletBalance?: Cents;
+  card?: { status: string; balance: Cents; totalSpent?: Cents } | "gone";
+  cards?: Card[];
+};
+
+type Side = "yes" | "no" | "unclear";
+
+// The provider's clock and ours may differ by this much.
+const CLOCK_SKEW_MS = 5_000;
+
+/**
+ * Whether a sent operation happened, told from the state before and now. Nobody else of ours moves money in this wallet
+ * meanwhile, but payments, deposits and other programs may: then the two sides (card, wallet) may disagree.
+ * `echoed`: an event said that this happened to this card after the sending; it decides where balances do not.
+ */
+export function weigh(operation: Operation, sight: Sight, echoed = false): Verdict {
+  switch (operation.kind) {
+    case "issue":
+      return weighIssue(operation.params, operation.before, operation.sentAt ?? operation.createdAt, sight);
+    case "close":
+      return weighClose(operation.before, sight);
+    case "fund":
+      return weighTransfer(operation.params.amount, operation.before, sight, echoed);
+    case "withdraw":
+      return weighTransfer(-operation.params.amount, operation.before, sight, false);
+  }
+}
+
+/** The new card, if it is there: same BIN and label, not among those that were there before, not older than the sending. */
+export function issuedCard(
+  { binId, label }: IssueParams,
+  before: Snapshot | undefined,
+  sentAt: number,
+  cards: readonly Card[],
+): Card | undefined {
+  return cards
+    .filter((card) => card.binId === binId && sameLabel(card.label, label))
+    .filter((card) => !before?.cardIds?.includes(card.id) && card.createdAt >= sentAt - CLOCK_SKEW_MS)
+    .sort((one, other) => one.createdAt - other.createdAt)[0];
+}
+
+function weighIssue(params: IssueParams, before: Snapshot | undefined, sentAt: number, sight: Sight): Verdict {
+  if (!sight.cards) return { kind: "unreadable" };
+  const card = issuedCard(params, before, sentAt, sight.cards);
+  if (card) return { kind: "happened", result: { card } };
+  // Money gone from the wallet and no such card: it may have got another label. Sending again could issue a second one.
+  const wallet = movement(before?.walletBalance, sight.walletBalance);
+  return wallet === -params.amount ? { kind: "unclear" } : { kind: "did-not-happen" };
+}
+
+function weighClose(before: Snapshot | undefined, { card, walletBalance }: Sight): Verdict {
+  if (!card) return { kind: "unreadable" };
+  if (card !== "gone" && card.status !== "terminated") return { kind: "did-not-happen" };
+  const back = movement(before?.walletBalance, walletBalance);
+  const expected = before?.card?.balance;
+  return {
+    kind: "happened",
+    result: {
+      ...(back !== undefined && back === expected && { refunded: back }),
+      ...(walletBalance !== undefined && { walletBalance }),
+    },
+  };
+}
+
+/** `amount`: what the card gains and the wallet loses; negative for a withdrawal. */
+function weighTransfer(amount: Cents, before: Snapshot | undefined, sight: Sight, echoed: boolean): Verdict {
+  const { card, walletBalance } = sight;
+  if (!card || walletBalance === undefined) return { kind: "unreadable" };
+  const happened: Verdict = {
+    kind: "happened",
+    result: { ...(card !== "gone" && { cardBalance: card.balance }), walletBalance },
+  };
+  const byWallet = side(movement(before?.walletBalance, walletBalance), -amount);
+  const byCard = card === "gone" ? "unclear" : side(cardMovement(before?.card, card), amount);
+  if (byWallet === byCard || byCard === "unclear") return verdictOf(byWallet, happened, echoed);
+  if (byWallet === "unclear") return verdictOf(byCard, happened, echoed);
+  return echoed ? happened : { kind: "unclear" };
+}
+
+function verdictOf(told: Side, happened: Verdict, echoed: boolean): Verdict {
+  if (told === "yes" || (told === "unclear" && echoed)) return happened;
+  return { kind: told === "no" ? "did-not-happen" : "unclear" };
+}
+
+function side(moved: Cents | undefined, expected: Cents): Side {
+  if (moved === expected) return "yes";
+  return moved === 0 ? "no" : "unclear";
+}
+
+function movement(before: Cents | undefined, now: Cents | undefined): Cents | undefined {
+  return before === undefined || now === undefined ? undefined : now - before;
+}
+
+/** Payments on the card are added back where the provider tells what was spent. */
+function cardMovement(before: Snapshot["card"], now: NonNullable<Snapshot["card"]>): Cents | undefined {
+  if (!before) return undefined;
+  const spent = movement(before.totalSpent, now.totalSpent) ?? 0;
+  return now.balance - before.balance + spent;
+}
+
+function sameLabel(one: string | undefined, other: string): boolean {
+  return (one ?? "").normalize("NFC").trim() === other.normalize("NFC").trim();
+}

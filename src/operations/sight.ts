@@ -1,0 +1,55 @@
+import type { CryptoCardyClient } from "../cryptocardy/client.ts";
+import { CardApiError } from "../cryptocardy/errors.ts";
+import type { Card } from "../cryptocardy/types.ts";
+import type { Sight } from "./evidence.ts";
+import type { IssueParams, Operation, Snapshot } from "./operation.ts";
+
+const PAGE = 100;
+const MOST_PAGES = 5;
+
+/** Reads from the provider what an operation would change. Throws `CardApiError`. */
+export async function look(client: CryptoCardyClient, operation: Operation): Promise<Sight> {
+  if (operation.kind === "issue") {
+    const [wallet, cards] = await Promise.all([client.wallet.balance(), cardsLike(client, operation.params)]);
+    return { walletBalance: wallet.balance, cards };
+  }
+  const [wallet, card] = await Promise.all([client.wallet.balance(), cardOrGone(client, operation.params.cardId)]);
+  return { walletBalance: wallet.balance, card };
+}
+
+/** What is remembered of a sight until the operation is settled. */
+export function snapshotOf({ walletBalance, card, cards }: Sight): Snapshot {
+  return {
+    ...(walletBalance !== undefined && { walletBalance }),
+    ...(card !== undefined && card !== "gone" && { card }),
+    ...(cards && { cardIds: cards.map(({ id }) => id) }),
+  };
+}
+
+async function cardOrGone(client: CryptoCardyClient, cardId: string): Promise<NonNullable<Sight["card"]>> {
+  try {
+    const { status, balance, totalSpent } = await client.cards.get(cardId);
+    return { status, balance, ...(totalSpent !== undefined && { totalSpent }) };
+  } catch (error) {
+    if (error instanceof CardApiError && error.kind === "not-found") return "gone";
+    throw error;
+  }
+}
+
+/** Newest first, so that the card just issued is on the first page whatever the number of cards. */
+async function cardsLike(client: CryptoCardyClient, { binId, label }: IssueParams): Promise<Card[]> {
+  const found = new Map<string, Card>();
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { items, more } = await client.cards.list({
+      binId,
+      ...(label && { label }),
+      sort: "created_at",
+      order: "desc",
+      page,
+      perPage: PAGE,
+    });
+    for (const card of items) found.set(card.id, card);
+    if (!more) break;
+  }
+  return [...found.values()];
+}
