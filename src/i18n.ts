@@ -8,6 +8,8 @@ import { bound, escapeHtml } from "./lib/text.ts";
 
 export { LOCALES, type Locale };
 export type MessageKey = keyof Messages;
+/** A text without variables. */
+export type PlainKey = { [Key in MessageKey]: [Messages[Key]] extends [never] ? Key : never }[MessageKey];
 
 /** HTML that is already safe to send: the only kind of argument that `html` does not escape. */
 export type Markup = { readonly markup: string };

@@ -5,3 +5,11 @@ common-home = 🏠 Home
 common-retry = 🔁 Retry
 common-refresh = 🔄 Refresh
 common-sandbox-badge = 🧪 SANDBOX · not real money
+common-previous = ◀️ Newer
+common-next = ▶️ More
+common-deposit = 📥 Deposit
+common-no-wallet = 👛 <b>First a wallet</b>
+
+    There is no wallet here yet. Open a new one, or connect one you have.
+common-new-wallet = 🆕 New wallet
+common-have-seed = 🔑 I have a seed

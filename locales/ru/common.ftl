@@ -5,3 +5,11 @@ common-home = 🏠 Домой
 common-retry = 🔁 Повторить
 common-refresh = 🔄 Обновить
 common-sandbox-badge = 🧪 ПЕСОЧНИЦА · деньги не настоящие
+common-previous = ◀️ Новее
+common-next = ▶️ Дальше
+common-deposit = 📥 Пополнить кошелёк
+common-no-wallet = 👛 <b>Сначала кошелёк</b>
+
+    Здесь пока нет кошелька. Создайте новый или подключите свой.
+common-new-wallet = 🆕 Новый кошелёк
+common-have-seed = 🔑 У меня есть seed

@@ -1,7 +1,8 @@
 import { conversations, createConversation } from "@grammyjs/conversations";
-import { type ApiClientOptions, Bot, Composer } from "grammy";
+import { type ApiClientOptions, Bot, Composer, type MiddlewareFn } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Secret } from "../lib/secret.ts";
+import { isAnswer } from "./ask.ts";
 import { createBoundary } from "./boundary.ts";
 import type { BotContext, InnerContext } from "./context.ts";
 import type { BotDeps } from "./deps.ts";
@@ -32,7 +33,7 @@ export function createBot(deps: BotDeps, { token, client, botInfo }: Telegram): 
   chat.use(knowPerson(store));
   chat.use(...features.flatMap(({ capture }) => capture ?? []));
   chat.use(conversations<BotContext, InnerContext>({ storage: store.conversations }));
-  chat.use(leaveConversations(features));
+  chat.use(leaveConversations);
   chat.use(...enterableConversations(features));
   chat.use(...features.flatMap(({ menu }) => menu ?? []));
   chat.use(createRouter(features, settings.supportUrl));
@@ -43,20 +44,16 @@ export function createBot(deps: BotDeps, { token, client, botInfo }: Telegram): 
   return bot;
 }
 
-/** A command or the `cancel` act means: whatever was being asked is no longer wanted. */
-function leaveConversations(features: Feature[]): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const names = features.flatMap((feature) => Object.keys(feature.commands ?? {}));
-  composer.command(names, async (ctx, next) => {
+/** A command, or a button that is not an answer to the question: what was being asked is no longer wanted. */
+const leaveConversations: MiddlewareFn<BotContext> = async (ctx, next) => {
+  const elsewhere =
+    ctx.message?.text?.startsWith("/") || (ctx.callbackQuery?.data && !isAnswer(ctx.callbackQuery.data));
+  if (elsewhere && Object.keys(ctx.conversation.active()).length > 0) {
     await ctx.conversation.exitAll();
-    await next();
-  });
-  composer.callbackQuery(/^cancel(\||$)/, async (ctx, next) => {
-    await ctx.conversation.exitAll();
-    await next();
-  });
-  return composer;
-}
+    ctx.left = true;
+  }
+  await next();
+};
 
 function enterableConversations(features: Feature[]) {
   return features

@@ -12,6 +12,8 @@ type Extras = {
   sandbox: boolean;
   /** Set once the pressed button was answered; a second answer would be refused. */
   answered: boolean;
+  /** Set when a question was left unanswered by what came instead; `/cancel` then has something to say. */
+  left: boolean;
 };
 
 /** The context outside conversations: the one place where flavours are stacked. */

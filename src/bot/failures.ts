@@ -1,10 +1,11 @@
-import type { CardApiError } from "../cryptocardy/errors.ts";
-import type { MessageKey, Translator } from "../i18n.ts";
+import { CardApiError } from "../cryptocardy/errors.ts";
+import type { PlainKey, Translator } from "../i18n.ts";
 import type { Act, Button } from "../notifications/outgoing.ts";
-import type { Screen } from "./screen.ts";
+import type { BotContext } from "./context.ts";
+import { type Screen, show } from "./screen.ts";
 
 /** What a person is told of a failed call: what happened, whether the money is safe, what to do. */
-const TEXTS: Record<CardApiError["kind"], MessageKey> = {
+const TEXTS: Record<CardApiError["kind"], PlainKey> = {
   rejected: "failure-rejected",
   "insufficient-funds": "failure-insufficient-funds",
   unauthorized: "failure-unauthorized",
@@ -42,6 +43,24 @@ export function failureScreen(
       [{ text: t.plain("common-home"), act: { name: "home.open" } }],
     ],
   };
+}
+
+/**
+ * For work inside a conversation's `external`, which forgets the class of an error: a failed call is told to the person
+ * there and then, and the result is undefined.
+ */
+export async function orTell<Value>(
+  ctx: BotContext,
+  again: Act,
+  work: () => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CardApiError)) throw error;
+    await show(ctx, failureScreen(ctx.t, error, { again }));
+    return undefined;
+  }
 }
 
 /** The words of a failure: ours, the provider's own if there are any, and the request id. */

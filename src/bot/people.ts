@@ -11,6 +11,7 @@ export const greetIn =
     ctx.t = translator(pickLocale(ctx.from?.language_code, fallback));
     ctx.sandbox = sandbox;
     ctx.answered = false;
+    ctx.left = false;
     return next();
   };
 

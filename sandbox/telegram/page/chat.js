@@ -109,16 +109,14 @@ export function createChatView(hands) {
       announcer.textContent = `${texts.editedNow}: ${message.caption || message.text || ""}`;
     },
 
-    /** @param {number[]} ids */
-    remove(ids) {
-      for (const id of ids) {
-        messages.delete(id);
-        const row = rowOf(id);
-        if (!row) continue;
-        row.classList.add("leaving");
-        row.removeAttribute("id");
-        setTimeout(() => row.remove(), matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
-      }
+    /** @param {number} id */
+    remove(id) {
+      messages.delete(id);
+      const row = rowOf(id);
+      if (!row) return;
+      row.classList.add("leaving");
+      row.removeAttribute("id");
+      setTimeout(() => row.remove(), matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
     },
   };
 }

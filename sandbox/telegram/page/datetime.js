@@ -1,3 +1,5 @@
+import { now } from "./clock.js";
+
 // `date_time` entities: a moment that is shown in the reader's own zone and language.
 
 const UNITS = /** @type {const} */ ([
@@ -13,14 +15,14 @@ const UNITS = /** @type {const} */ ([
  * @param {number} unix seconds
  * @param {string} format `r` relative; otherwise any of `w` weekday, `d`/`D` short/long date, `t`/`T` short/long time
  * @param {string} language
- * @param {number} now milliseconds
+ * @param {number} [at] the present, in milliseconds
  */
-export function formatMoment(unix, format, language, now) {
-  if (format === "r") return relative(unix - now / 1000, language);
+export function formatMoment(unix, format, language, at = now()) {
+  if (format === "r") return relative(unix - at / 1000, language);
   /** @type {Intl.DateTimeFormatOptions} */
   const options = {};
   if (format.includes("w")) options.weekday = "long";
-  if (format.includes("d")) Object.assign(options, { day: "numeric", month: "short", ...yearIfOther(unix, now) });
+  if (format.includes("d")) Object.assign(options, { day: "numeric", month: "short", ...yearIfOther(unix, at) });
   if (format.includes("D")) Object.assign(options, { day: "numeric", month: "long", year: "numeric" });
   if (/t/i.test(format)) Object.assign(options, { hour: "2-digit", minute: "2-digit" });
   if (format.includes("T")) options.second = "2-digit";
@@ -35,9 +37,9 @@ function relative(seconds, language) {
   return new Intl.RelativeTimeFormat(language, { numeric: "always" }).format(count, unit);
 }
 
-/** @param {number} unix @param {number} now @returns {Intl.DateTimeFormatOptions} */
-function yearIfOther(unix, now) {
-  return new Date(unix * 1000).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" };
+/** @param {number} unix @param {number} at @returns {Intl.DateTimeFormatOptions} */
+function yearIfOther(unix, at) {
+  return new Date(unix * 1000).getFullYear() === new Date(at).getFullYear() ? {} : { year: "numeric" };
 }
 
 /** @param {number} at milliseconds @param {string} language */
@@ -47,7 +49,7 @@ export const clockTime = (at, language) =>
 /** The day above the first message of that day. @param {number} at milliseconds @param {string} language @param {string} today the word */
 export function dayTitle(at, language, today) {
   const day = new Date(at);
-  if (day.toDateString() === new Date().toDateString()) return today;
+  if (day.toDateString() === new Date(now()).toDateString()) return today;
   return new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(day);
 }
 
@@ -55,7 +57,7 @@ export function dayTitle(at, language, today) {
 export function keepTimesLive(language) {
   const timer = setInterval(() => {
     for (const element of document.querySelectorAll("time[data-format='r']")) {
-      const text = formatMoment(Number(element.getAttribute("data-unix")), "r", language, Date.now());
+      const text = formatMoment(Number(element.getAttribute("data-unix")), "r", language);
       if (element.textContent !== text) element.textContent = text;
     }
   }, 1000);

@@ -3,9 +3,9 @@
 /** @typedef {{text: string, style?: "danger" | "success" | "primary", kind: "callback" | "url" | "copy" | "web_app" | "disabled", url?: string, copy?: string}} Key */
 /** @typedef {{id: number, from: "bot" | "person", date: number, editDate?: number, text: string, caption?: string, entities?: import("./entities.js").Entity[], photo?: {url: string, width: number, height: number}, document?: {url: string, name: string, size?: number}, keyboard?: Key[][], protect?: boolean, replyTo?: number, silent?: boolean}} Message */
 /** @typedef {{name: string, username?: string, description?: string, commands?: {command: string, description: string}[]}} Bot */
-/** @typedef {{bot: Bot, person: {id: number, name: string, language?: string, blocked?: boolean}, messages: Message[]}} Chat */
+/** @typedef {{bot: Bot, person: {id: number, name: string, language?: string, blocked?: boolean}, now?: number, messages: Message[]}} Chat */
 /** @typedef {{callbackId: string, text?: string, alert?: boolean}} Answer */
-/** @typedef {{state(chat: Chat): void, message(message: Message): void, edited(message: Message): void, deleted(ids: number[]): void, typing(): void, answered(answer: Answer): void, commands(commands: {command: string, description: string}[]): void, link(up: boolean): void}} Listener */
+/** @typedef {{state(chat: Chat): void, message(message: Message): void, edited(message: Message): void, deleted(id: number): void, typing(): void, answered(answer: Answer): void, commands(commands: {command: string, description: string}[]): void, link(up: boolean): void}} Listener */
 
 /** Bot API dates are seconds, the browser's are milliseconds. @param {number} date */
 export const toMilliseconds = (date) => (date < 1e11 ? date * 1000 : date);
@@ -30,13 +30,13 @@ export function connectEmulator(person) {
         source.addEventListener(name, (event) => act(JSON.parse(/** @type {MessageEvent} */ (event).data)));
       source.addEventListener("open", () => listener.link(true));
       source.addEventListener("error", () => listener.link(false));
-      on("state", (data) => listener.state(data.chat ?? data));
-      on("message", (data) => listener.message(data.message ?? data));
-      on("edited", (data) => listener.edited(data.message ?? data));
-      on("deleted", (data) => listener.deleted(data.ids ?? data.messageIds ?? [data.id ?? data.messageId]));
+      on("state", (data) => listener.state(data));
+      on("message", (data) => listener.message(data));
+      on("edited", (data) => listener.edited(data));
+      on("deleted", (data) => listener.deleted(data.id));
       on("typing", () => listener.typing());
       on("answered", (data) => listener.answered(data));
-      on("commands", (data) => listener.commands(Array.isArray(data) ? data : (data.commands ?? [])));
+      on("commands", (data) => listener.commands(data.commands));
       return () => source.close();
     },
   };
@@ -53,6 +53,6 @@ export async function post(path, body) {
   });
   const text = await response.text();
   const answer = text ? JSON.parse(text) : {};
-  if (!response.ok) throw new Error(answer.error ?? answer.description ?? `${path}: ${response.status}`);
+  if (!response.ok) throw new Error(answer.error ?? `${path}: ${response.status}`);
   return answer;
 }

@@ -148,6 +148,6 @@ function moment(entity, language) {
       "data-unix": entity.unix_time,
       "data-format": format,
     },
-    formatMoment(entity.unix_time, format, language, Date.now()),
+    formatMoment(entity.unix_time, format, language),
   );
 }

@@ -1,5 +1,6 @@
 import { lastAddress } from "./addresses.js";
 import { createChatView } from "./chat.js";
+import { setNow } from "./clock.js";
 import { createComposer } from "./composer.js";
 import { keepTimesLive } from "./datetime.js";
 import { createDialogs } from "./dialogs.js";
@@ -117,7 +118,8 @@ function start(person, language, focusOn) {
     .then(() => {
       if (over) return;
       stopListening = emulator.listen({
-        state({ bot, person: whom, messages }) {
+        state({ bot, person: whom, now, messages }) {
+          setNow(now ?? Date.now());
           botName = bot.name;
           header.setName(bot.name);
           title.setName(bot.name);

@@ -82,8 +82,9 @@ export function createWorld({ texts, language, address }) {
   function deposit(event) {
     event.preventDefault();
     run(sendCoins, async () => {
-      await post("/_demo/deposit", { address: where.value.trim(), currency: coin.value, usd: Number(worth.value) });
-      tell(texts.sent);
+      const order = { address: where.value.trim(), currency: coin.value, usd: Number(worth.value) };
+      const { amount, belowMinimum } = await post("/_demo/deposit", order);
+      tell(`${texts.sent}: ${amount}. ${belowMinimum ? texts.belowMinimum : texts.onItsWay}`);
     });
   }
 

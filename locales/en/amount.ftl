@@ -1,0 +1,11 @@
+amount-max = Max · { $amount }
+amount-all = All · { $amount }
+amount-which = 🤔 Which amount do you mean?
+amount-not-a-number = ⚠️ I did not understand the amount. Write it like this: { $example }
+amount-too-many-decimals = ⚠️ A dollar has 100 cents: at most two digits after the point. For example: { $example }
+amount-negative = ⚠️ The amount must be more than zero. For example: { $example }
+amount-other-currency = ⚠️ Cards here are in US dollars. Write the amount in dollars: { $example }
+amount-too-little = ⚠️ The smallest amount is { $limit }.
+amount-too-much = ⚠️ At most { $limit } at a time.
+amount-over-wallet = ⚠️ The wallet has only { $limit } for this.
+amount-over-card = ⚠️ The card has only { $limit }.

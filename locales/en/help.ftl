@@ -1,0 +1,40 @@
+help-text =
+    ❔ <b>What you can do here</b>
+
+    💳 <b>Get a card</b>: /newcard, choose a kind and an amount.
+    📋 <b>See your cards</b>: /cards. Open one to fund it, withdraw, freeze, close it or see its details.
+    📥 <b>Put money in</b>: /deposit shows an address for your coin.
+    🔐 <b>Pay online</b>: the 3DS code comes here by itself; /otp lists the live ones.
+    🧾 <b>See what was spent</b>: /history.
+    🚫 <b>Something is wrong with a payment</b>: press “Not me” or “Freeze” under it. Freezing takes effect at once.
+    ⚙️ <b>Language, wallets, seed</b>: /settings, /lang.
+    📶 <b>Is everything working?</b> /status.
+    🛡 <b>What is kept about you</b>: /privacy. <b>Leave</b>: /delete.
+
+    Changed your mind in the middle of something? /cancel.
+help-privacy =
+    🛡 <b>What this bot keeps, and what it does not</b>
+
+    <b>Kept, encrypted (AES-256), until you remove it:</b>
+    • the seeds of your wallets and the names you gave them
+    • your Telegram id, language and settings
+    • the last four digits and labels of your cards
+    • the key with which CryptoCardy signs its notices to us
+
+    <b>Kept for a while:</b>
+    • started and finished money movements, so that none is made twice
+    • which message shows which payment, so that it can be updated
+    • 3DS codes on their way to you, encrypted, until they expire
+
+    <b>Never kept:</b> card numbers and CVV. They are fetched when you ask and shown in a pop-up or on a one-time page.
+
+    <b>Who can see what</b>
+    • Whoever runs this bot holds the encryption key, and so could read your seeds. Use a bot you trust.
+    • Telegram sees the messages of this chat. It does not see pop-ups as messages, but they pass through its servers.
+    • CryptoCardy sees your cards, payments and deposits, and that they come from this bot.
+
+    /delete removes everything kept about you here. Money and cards stay at CryptoCardy, reachable with the seed.
+help-delete = 🗑 Delete my data
+help-settings = ⚙️ Settings
+help-command = What this bot can do
+help-command-privacy = What is kept about you

@@ -1,0 +1,32 @@
+home-welcome =
+    💳 <b>Virtual Visa and Mastercard cards, paid from crypto.</b>
+    Deposit BTC, ETH, SOL, USDT or XMR, issue a card and pay online.
+    3DS codes, payments and declines arrive here as they happen.
+
+    <b>Good to know before the first deposit</b>
+    • Crypto cannot be sent back out: what you deposit is spent with cards.
+    • The <b>seed</b> is the key to your money. It cannot be changed or restored: whoever has it has the money.
+    • CryptoCardy, a third party, issues the cards. This bot keeps your seed encrypted and talks to CryptoCardy for you.
+home-new-wallet = 🆕 New wallet
+home-have-seed = 🔑 I have a seed
+home-balance = 💰 <b>{ $balance }</b> in the wallet
+home-on-cards =
+    { $cards ->
+        [0] 💳 No active cards yet
+        [one] 💳 { $amount } on one active card
+       *[other] 💳 { $amount } on { $cards } active cards
+    }
+home-pending = ⏳ { $amount } on its way
+home-lifetime = All time: { $deposited } deposited, { $spent } spent
+home-name = 👛 Wallet: <b>{ $name }</b>
+home-first-step = Next: make a deposit, then issue your first card.
+home-unsaved = ⚠️ <b>The seed is not backed up.</b> If you lose this chat, you lose the money.
+home-save-seed = 🔐 Back up the seed
+home-cards = 💳 Cards
+home-deposit = 📥 Deposit
+home-new-card = ➕ New card
+home-history = 🧾 History
+home-codes = 🔐 3DS codes
+home-settings = ⚙️ Settings
+home-switch = 👛 Wallet: { $name } ▾
+home-command = Wallet and cards

@@ -1,0 +1,14 @@
+settings-title = ⚙️ <b>Settings</b>
+settings-wallet = Wallet in use: <b>{ $name }</b>
+settings-language-is = Language: English
+settings-language = 🌐 Language
+settings-wallets = 👛 Wallets
+settings-seed = 🔐 Show seed
+settings-privacy = 🛡 Privacy
+settings-status = 📶 Status
+settings-help = ❔ Help
+settings-delete = 🗑 Delete my data
+settings-choose-language = 🌐 <b>Which language shall I speak?</b>
+settings-language-set = ✅ I speak English now
+settings-command = Language, wallets, privacy
+settings-command-lang = English · Русский

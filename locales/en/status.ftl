@@ -1,0 +1,15 @@
+status-title = 📶 <b>Status</b>
+status-live = 🔔 Notices: live
+status-polling = 🔁 Notices: by asking CryptoCardy from time to time
+status-degraded = 🔁 Notices: live delivery is being mended; until then by asking CryptoCardy from time to time
+status-last-event = Last news from CryptoCardy: { $when }
+status-no-event = No news from CryptoCardy yet
+status-checked = Last asked: { $when }
+status-api-up = ✅ CryptoCardy answers ({ $ms } ms)
+status-api-down = 📡 CryptoCardy is not answering now. Your money is not affected.
+status-seed-refused = 🔑 CryptoCardy answers but does not accept this wallet's seed
+status-wallet = 👛 Wallet: <b>{ $name }</b>
+status-no-wallet = 👛 No wallet connected yet
+status-bot = ✅ The bot works: you are reading its answer
+status-paying-now = ⚡ I'm paying now
+status-command = Is everything working?

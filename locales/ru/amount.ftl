@@ -1,0 +1,11 @@
+amount-max = Максимум · { $amount }
+amount-all = Всё · { $amount }
+amount-which = 🤔 Какую сумму вы имели в виду?
+amount-not-a-number = ⚠️ Не удалось понять сумму. Напишите так: { $example }
+amount-too-many-decimals = ⚠️ В долларе 100 центов: после запятой не больше двух цифр. Например: { $example }
+amount-negative = ⚠️ Сумма должна быть больше нуля. Например: { $example }
+amount-other-currency = ⚠️ Карты здесь в долларах США. Напишите сумму в долларах: { $example }
+amount-too-little = ⚠️ Наименьшая сумма — { $limit }.
+amount-too-much = ⚠️ За один раз — не больше { $limit }.
+amount-over-wallet = ⚠️ В кошельке для этого есть только { $limit }.
+amount-over-card = ⚠️ На карте только { $limit }.

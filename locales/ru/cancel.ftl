@@ -1,0 +1,3 @@
+cancel-done = 👌 <b>Отменено.</b> Ничего не изменилось.
+cancel-nothing = Отменять нечего.
+cancel-command = Прервать начатое

@@ -1,0 +1,44 @@
+cards-command = Мои карты
+cards-title = 💳 <b>Карты</b> · { $total ->
+    [one] { $total } карта
+    [few] { $total } карты
+    [many] { $total } карт
+   *[other] { $total } карты
+} · страница { $page } из { $pages }
+cards-empty = 💳 <b>Карты</b>
+
+    Карт пока нет. Первую можно выпустить за минуту.
+cards-new = ➕ Новая карта
+cards-status-active = Активна
+cards-status-frozen = Заморожена
+cards-status-terminated = Закрыта
+cards-status-pending = Ждёт депозита
+cards-card-title = 💳 <b>{ $title }</b>
+cards-card-status = { $sign } { $status } · { $network }
+cards-card-balance = Баланс: <b>{ $balance }</b>
+cards-card-limit = Лимит на месяц: { $limit }
+cards-card-spent = Потрачено всего: { $spent } за { $count ->
+    [one] { $count } платёж
+    [few] { $count } платежа
+    [many] { $count } платежей
+   *[other] { $count } платежа
+}
+cards-card-last-used = Последняя оплата: { $at }
+cards-card-expires = Действует до: { $expiry }
+cards-card-frozen-note = ❄️ Пока карта заморожена, оплата по ней не проходит. Деньги остаются на карте.
+cards-card-closed-note = Эта карта закрыта навсегда.
+cards-card-pending-note = ⏳ Карта заработает после первого депозита в кошелёк.
+cards-fund = 💸 Пополнить
+cards-withdraw = ↩️ Вывести
+cards-freeze = ❄️ Заморозить
+cards-unfreeze = 🔥 Разморозить
+cards-details = 👁 Реквизиты
+cards-history = 🧾 История
+cards-close = 🗑 Закрыть карту
+cards-frozen-note = ❄️ { $title } заморожена
+cards-unfrozen-note = 🔥 { $title } снова работает
+cards-close-ask = 🗑 <b>Закрыть { $title }?</b>
+
+    { $balance } вернётся в кошелёк. Закрытую карту нельзя открыть снова, а незавершённый платёж может не пройти.
+cards-keep = 💳 Оставить карту
+cards-close-confirm = 🗑 Закрыть ·{ $last4 }

@@ -1,0 +1,14 @@
+settings-title = ⚙️ <b>Настройки</b>
+settings-wallet = Выбран кошелёк: <b>{ $name }</b>
+settings-language-is = Язык: русский
+settings-language = 🌐 Язык
+settings-wallets = 👛 Кошельки
+settings-seed = 🔐 Показать seed
+settings-privacy = 🛡 Приватность
+settings-status = 📶 Состояние
+settings-help = ❔ Помощь
+settings-delete = 🗑 Удалить мои данные
+settings-choose-language = 🌐 <b>На каком языке говорить?</b>
+settings-language-set = ✅ Теперь я говорю по-русски
+settings-command = Язык, кошельки, приватность
+settings-command-lang = English · Русский

@@ -1,0 +1,15 @@
+status-title = 📶 <b>Состояние</b>
+status-live = 🔔 Уведомления: сразу
+status-polling = 🔁 Уведомления: бот время от времени спрашивает CryptoCardy
+status-degraded = 🔁 Уведомления: мгновенная доставка восстанавливается, пока бот время от времени спрашивает CryptoCardy
+status-last-event = Последняя новость от CryptoCardy: { $when }
+status-no-event = Новостей от CryptoCardy пока не было
+status-checked = Последняя проверка: { $when }
+status-api-up = ✅ CryptoCardy отвечает ({ $ms } мс)
+status-api-down = 📡 CryptoCardy сейчас не отвечает. С деньгами всё в порядке.
+status-seed-refused = 🔑 CryptoCardy отвечает, но не принимает seed этого кошелька
+status-wallet = 👛 Кошелёк: <b>{ $name }</b>
+status-no-wallet = 👛 Кошелёк пока не подключён
+status-bot = ✅ Бот работает: вы читаете его ответ
+status-paying-now = ⚡ Плачу сейчас
+status-command = Всё ли работает

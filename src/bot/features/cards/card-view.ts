@@ -1,0 +1,64 @@
+import type { Card } from "../../../cryptocardy/types.ts";
+import type { Translator } from "../../../i18n.ts";
+import type { Act, Button } from "../../../notifications/outgoing.ts";
+import { cardTitle, networkName, statusSign, statusWord } from "../../card-words.ts";
+import { backRow } from "../../rows.ts";
+import type { Screen } from "../../screen.ts";
+
+/** Tells the freeze button of a card screen (which is redrawn) from that of a pushed message (which stays). */
+export const FROM_SCREEN = "s";
+
+/** One card: what it is, what is on it, and what can be done with it in its present state. */
+export function cardScreen(t: Translator, walletId: string, card: Card): Screen {
+  const act = (name: string, arg?: string): Act => ({ name, wallet: walletId, id: card.id, ...(arg && { arg }) });
+  return {
+    text: [
+      t.html("cards-card-title", { title: cardTitle(card) }),
+      t.html("cards-card-status", {
+        sign: statusSign(card.status),
+        status: statusWord(t, card.status),
+        network: networkName(card.network),
+      }),
+      t.html("cards-card-balance", { balance: t.money(card.balance) }),
+      ...facts(t, card),
+    ].join("\n"),
+    buttons: [
+      ...actions(t, card, act),
+      [{ text: t.plain("common-refresh"), act: act("card.open") }],
+      backRow(t, { name: "cards.open", wallet: walletId }),
+    ],
+  };
+}
+
+function facts(t: Translator, card: Card): string[] {
+  return [
+    ...(card.spendingLimit ? [t.html("cards-card-limit", { limit: t.money(card.spendingLimit) })] : []),
+    ...(card.totalSpent !== undefined
+      ? [t.html("cards-card-spent", { spent: t.money(card.totalSpent), count: card.transactionCount ?? 0 })]
+      : []),
+    ...(card.lastUsedAt ? [t.html("cards-card-last-used", { at: t.time(card.lastUsedAt, "moment") })] : []),
+    ...(card.expiresAt ? [t.html("cards-card-expires", { expiry: t.expiry(card.expiresAt) })] : []),
+    ...(card.status === "frozen" ? ["", t.html("cards-card-frozen-note")] : []),
+    ...(card.status === "terminated" ? ["", t.html("cards-card-closed-note")] : []),
+    ...(card.status === "pending_top_up" ? ["", t.html("cards-card-pending-note")] : []),
+  ];
+}
+
+function actions(t: Translator, card: Card, act: (name: string, arg?: string) => Act): Button[][] {
+  const history: Button = { text: t.plain("cards-history"), act: act("history.open") };
+  const fund: Button = { text: t.plain("cards-fund"), act: act("fund.start") };
+  if (card.status === "terminated") return [[history]];
+  if (card.status === "pending_top_up") return [[fund]];
+  const frozen = card.status === "frozen";
+  return [
+    [fund, { text: t.plain("cards-withdraw"), act: act("withdraw.start") }],
+    [
+      frozen
+        ? { text: t.plain("cards-unfreeze"), act: act("card.unfreeze", FROM_SCREEN), style: "primary" }
+        : { text: t.plain("cards-freeze"), act: act("card.freeze", FROM_SCREEN) },
+      { text: t.plain("cards-details"), act: act("details.open") },
+    ],
+    [history],
+    [{ text: t.plain("cards-close"), act: act("card.close") }],
+  ];
+}

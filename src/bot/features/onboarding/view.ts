@@ -1,0 +1,87 @@
+import type { OpenedWallet } from "../../../accounts/types.ts";
+import type { Translator } from "../../../i18n.ts";
+import { ASSETS, assetOf, assetTitle, knownAsset } from "../../assets.ts";
+import { depositWarnings } from "../../deposit-words.ts";
+import { backRow } from "../../rows.ts";
+import type { Screen } from "../../screen.ts";
+
+/** What the API understands as the network of the first card; `any` leaves the choice to it. */
+export const NETWORKS = ["visa", "mastercard", "any"] as const;
+export type NetworkChoice = (typeof NETWORKS)[number];
+
+/** First question of a new wallet. */
+export function networkScreen(t: Translator): Screen {
+  const button = (text: string, network: NetworkChoice) => ({ text, act: { name: "open.network", arg: network } });
+  return {
+    text: t.html("onboarding-network"),
+    buttons: [
+      [button(t.plain("onboarding-visa"), "visa"), button(t.plain("onboarding-mastercard"), "mastercard")],
+      [button(t.plain("onboarding-any"), "any")],
+      backRow(t, { name: "home.open" }),
+    ],
+  };
+}
+
+/** Second question. All buttons of one drawing share `session`: whichever is pressed, and however often, opens one wallet. */
+export function assetScreen(t: Translator, network: NetworkChoice, session: string): Screen {
+  const buttons = ASSETS.map((asset) => ({
+    text: assetTitle(asset),
+    act: { name: "open.asset", id: session, arg: `${network}.${asset.id}` },
+  }));
+  return {
+    text: t.html("onboarding-asset"),
+    buttons: [
+      ...buttons.slice(0, 2).map((button) => [button]),
+      buttons.slice(2, 4),
+      buttons.slice(4),
+      backRow(t, { name: "start.new" }),
+    ],
+  };
+}
+
+/** Reads the argument of an asset button; undefined when it is none of ours. */
+export function readChoice(arg = ""): { network?: string; asset: string } | undefined {
+  const [network, asset = ""] = arg.split(".");
+  const known = knownAsset(asset);
+  if (!known || !NETWORKS.some((one) => one === network)) return undefined;
+  return { asset: known.id, ...(network && network !== "any" && { network }) };
+}
+
+/** The wallet is there: where to send the first deposit, and that the seed has to be written down before. */
+export function openedScreen(t: Translator, wallet: OpenedWallet, minimum: string | undefined, photo: Buffer): Screen {
+  const asset = assetOf(wallet.asset);
+  return {
+    photo,
+    text: [
+      t.html("onboarding-opened", { ticker: asset.ticker, address: wallet.address, network: asset.network }),
+      ...depositWarnings(t, asset, minimum),
+      "",
+      t.html("onboarding-unsaved"),
+    ].join("\n"),
+    buttons: [
+      [{ text: t.plain("deposit-copy"), copy: wallet.address }],
+      [
+        {
+          text: t.plain("onboarding-back-up"),
+          act: { name: "seed.show", wallet: wallet.walletId },
+          style: "primary",
+        },
+      ],
+      [
+        { text: t.plain("deposit-list"), act: { name: "deposits.open", wallet: wallet.walletId } },
+        { text: t.plain("common-home"), act: { name: "home.open" } },
+      ],
+    ],
+  };
+}
+
+/** No answer came. Opening again is harmless: a wallet without a seed in our hands is an empty one. */
+export function lostScreen(t: Translator, network: NetworkChoice): Screen {
+  return {
+    text: t.html("onboarding-lost"),
+    buttons: [
+      [{ text: t.plain("common-retry"), act: { name: "open.network", arg: network }, style: "primary" }],
+      [{ text: t.plain("common-home"), act: { name: "home.open" } }],
+    ],
+  };
+}
