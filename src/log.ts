@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
+import type { LogLevel } from "./lib/log-level.ts";
 
-export type LogLevel = "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
-export const LOG_LEVELS: readonly LogLevel[] = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+export type { LogLevel };
 
 /** Facts first, then the sentence: `log.warn({ lane, err }, "a job failed")`. */
 export type Log = Logger;
