@@ -1,18 +1,47 @@
-import type { CryptoCardyClient } from "../cryptocardy/client.ts";
+import { type CryptoCardyClient, createCryptoCardyClient } from "../cryptocardy/client.ts";
+import { CardApiError } from "../cryptocardy/errors.ts";
+import { openWallet } from "../cryptocardy/open-wallet.ts";
 import type { Transport } from "../cryptocardy/transport.ts";
-import type { Lane } from "../cryptocardy/types.ts";
+import type { Card, Lane } from "../cryptocardy/types.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Outcome } from "../lib/outcome.ts";
+import { fail, type Outcome, succeed } from "../lib/outcome.ts";
 import type { Random } from "../lib/random.ts";
-import type { Secret } from "../lib/secret.ts";
+import { createSecret, type Secret } from "../lib/secret.ts";
+import type { Person, Wallet } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
-import type { Keyring } from "../vault/keyring.ts";
-import type { ImportedWallet, ImportFailure, Log, OpenedWallet, WalletView } from "./types.ts";
+import { type Keyring, openSeed, sealSeed } from "../vault/index.ts";
+import type { Admission } from "./admission.ts";
+import { createBackground } from "./background.ts";
+import { createCache } from "./cache.ts";
+import { isSeedTail, seedForm } from "./seed-form.ts";
+import {
+  AccountError,
+  type ImportedWallet,
+  type ImportFailure,
+  type Log,
+  MAX_WALLETS,
+  type OpenedWallet,
+  type WalletView,
+} from "./types.ts";
+import {
+  freshWalletId,
+  newPerson,
+  tidyName,
+  viewOf,
+  walletOf,
+  withChanged,
+  withoutWallet,
+  withWallet,
+} from "./wallet-book.ts";
+import { changesWithWallet, createWalletClient } from "./wallet-client.ts";
+import { createWebhookKeeper, type HookState } from "./webhook-keeper.ts";
 
 export type AccountsDeps = {
   store: Store;
   keyring: Keyring;
-  connect: { transport: Transport; apiUrl: string };
+  connect: { transport: Transport };
+  /** Personal budgets: looks at card details, seeds sent in. */
+  admission?: Pick<Admission, "details" | "imports">;
   /** Under which CryptoCardy reaches us; without it no webhook is registered. */
   publicUrl?: URL;
   clock: Clock;
@@ -20,52 +49,253 @@ export type AccountsDeps = {
   log: Log;
 };
 
+const ID_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const ID_LENGTH = 5;
+const RECONNECT_LOCK = { leaseMs: 60_000, waitMs: 0 };
+
 /** People's wallets: the only part that opens a sealed seed, and turns it into a client. */
 export function createAccounts(deps: AccountsDeps) {
-  const soon = (): never => {
-    throw new Error(`not yet (${deps.clock.now()})`);
-  };
+  const { store, keyring, clock, random, log } = deps;
+  const { transport } = deps.connect;
+  const cache = createCache(clock);
+  const background = createBackground(log);
+  const webhooks =
+    deps.publicUrl &&
+    createWebhookKeeper({
+      store,
+      publicUrl: deps.publicUrl,
+      clock,
+      random,
+      log,
+      client: async (userId, walletId, lane) => rawClient(await seedOf(userId, walletId), lane),
+    });
+
+  const rawClient = (seed: Secret, lane: Lane): CryptoCardyClient => createCryptoCardyClient({ seed, transport, lane });
+
+  const invalidate = (walletId: string): void => cache.empty(walletId, changesWithWallet);
+
+  async function seedOf(userId: number, walletId: string): Promise<Secret> {
+    const { sealed } = walletOf(await store.people.get(userId), walletId);
+    return openSeed(keyring, userId, walletId, sealed);
+  }
+
+  async function walletClient(userId: number, walletId: string, lane: Lane, cached: boolean) {
+    return createWalletClient({
+      client: rawClient(await seedOf(userId, walletId), lane),
+      ...(cached && { cache: { cache, owner: String(userId) } }),
+      walletId,
+      invalidate,
+      seen: (cards) => background.run("directory", () => remember(userId, walletId, cards)),
+      mayReveal: async () => (await deps.admission?.details(userId)) ?? { ok: true },
+    });
+  }
+
+  async function remember(userId: number, walletId: string, cards: readonly Card[]): Promise<void> {
+    const facts = cards.map(
+      ({ id, last4, label, network }) => [id, { last4, network, ...(label && { label }) }] as const,
+    );
+    if (facts.length > 0) await store.directory.remember(userId, walletId, Object.fromEntries(facts));
+  }
+
+  /** Seals a seed into a new wallet of the person. Undefined: they have this seed already. Throws `AccountError("full")`. */
+  async function keep(userId: number, seed: Secret, facts: Pick<Wallet, "seedSaved" | "opened"> & { name?: string }) {
+    const person = await store.people.get(userId);
+    const walletId = freshWalletId(person, () => idFrom(random));
+    const sealed = sealSeed(keyring, userId, walletId, seed);
+    const { name, ...rest } = facts;
+    const holds = ({ wallets }: Person): boolean =>
+      wallets.some((wallet) => openSeed(keyring, userId, wallet.id, wallet.sealed).reveal() === seed.reveal());
+    // Found by fingerprint before it is found in the person: a crash in between leaves a pointer to nothing, which is harmless.
+    await store.seeds.add(seed, { userId, walletId });
+    try {
+      const kept = await store.people.update(userId, (known) => {
+        const owner = known ?? newPerson(userId, clock.now());
+        if (holds(owner)) return undefined;
+        const called = tidyName(name ?? "") ?? `#${owner.wallets.length + 1}`;
+        return withWallet(owner, { id: walletId, name: called, sealed, ...rest });
+      });
+      if (kept) return walletId;
+    } catch (error) {
+      await store.seeds.remove(seed, { userId, walletId });
+      throw error;
+    }
+    await store.seeds.remove(seed, { userId, walletId });
+    return undefined;
+  }
+
+  function connectSoon(userId: number, walletId: string): void {
+    if (webhooks) background.run("webhook", () => webhooks.connect(userId, walletId));
+  }
+
+  async function mine(userId: number, seed: Secret): Promise<{ own?: string; shared: boolean }> {
+    const owners = await store.seeds.owners(seed);
+    const person = await store.people.get(userId);
+    const own = owners.find(
+      (owner) => owner.userId === userId && person?.wallets.some(({ id }) => id === owner.walletId),
+    )?.walletId;
+    return { ...(own && { own }), shared: owners.some((owner) => owner.userId !== userId) };
+  }
+
+  async function importSeed(
+    userId: number,
+    typed: Secret,
+    name?: string,
+  ): Promise<Outcome<ImportedWallet, ImportFailure>> {
+    const seed = createSecret(typed.reveal().trim());
+    const form = seedForm(seed.reveal());
+    if (form === "impossible") return fail({ kind: "invalid" });
+    const { own, shared } = await mine(userId, seed);
+    if (own) return fail({ kind: "already", walletId: own });
+    const allowed = await deps.admission?.imports(userId);
+    if (allowed && !allowed.ok) return fail({ kind: "slow-down", retryAfterMs: allowed.retryAfterMs });
+    if (((await store.people.get(userId))?.wallets.length ?? 0) >= MAX_WALLETS) return fail({ kind: "full" });
+    try {
+      const { balance } = await rawClient(seed, "person").wallet.balance();
+      const walletId = await keep(userId, seed, { seedSaved: true, ...(name && { name }) });
+      if (!walletId) return fail({ kind: "already", walletId: (await mine(userId, seed)).own ?? "" });
+      connectSoon(userId, walletId);
+      return succeed({ walletId, balance, unusual: form === "unusual", shared });
+    } catch (error) {
+      if (error instanceof AccountError) return fail({ kind: "full" });
+      if (!(error instanceof CardApiError)) throw error;
+      const refused = error.kind === "unauthorized" || error.kind === "rejected";
+      return fail(refused ? { kind: "invalid" } : { kind: "unreachable", error });
+    }
+  }
+
+  async function change(userId: number, walletId: string, step: (wallet: Wallet) => Wallet): Promise<void> {
+    await store.people.update(userId, (person) => withChanged(person, walletId, step));
+  }
+
+  async function wallets(userId: number): Promise<WalletView[]> {
+    const person = await store.people.get(userId);
+    return person ? person.wallets.map((wallet) => viewOf(person, wallet, webhooks !== undefined)) : [];
+  }
+
   return {
     /**
      * Makes a fresh wallet (`GET /`), seals its seed, and makes it the active one.
      * Throws `AccountError("full")` and `CardApiError`; never sends twice.
      */
-    open: async (
-      _userId: number,
-      _choice?: { network?: string; asset?: string; name?: string },
-    ): Promise<OpenedWallet> => soon(),
+    async open(
+      userId: number,
+      choice: { network?: string; asset?: string; name?: string } = {},
+    ): Promise<OpenedWallet> {
+      const { network, asset, name } = choice;
+      const person = await store.people.get(userId);
+      if ((person?.wallets.length ?? 0) >= MAX_WALLETS) throw new AccountError("full");
+      const fresh = await openWallet({ transport, ...(network && { network }), ...(asset && { asset }) });
+      const opened = {
+        asset: fresh.asset,
+        address: fresh.address,
+        ...(fresh.network && { network: fresh.network }),
+      };
+      const walletId = await keep(userId, fresh.seed, { seedSaved: false, opened, ...(name && { name }) });
+      if (!walletId) throw new Error("the provider gave out a seed a second time");
+      connectSoon(userId, walletId);
+      return { walletId, ...opened };
+    },
+
     /** Connects a wallet the person has already; it becomes the active one. */
-    import: async (_userId: number, _seed: Secret, _name?: string): Promise<Outcome<ImportedWallet, ImportFailure>> =>
-      soon(),
-    /** A client for their wallet with short read caches; its own actions refresh them. Throws `AccountError("no-wallet")`. */
-    client: async (_userId: number, _walletId: string, _lane?: Lane): Promise<CryptoCardyClient> => soon(),
-    /** The same without caches: every read asks the provider. */
-    freshClient: async (_userId: number, _walletId: string, _lane?: Lane): Promise<CryptoCardyClient> => soon(),
+    import: importSeed,
+
+    /**
+     * A client for their wallet. In the lane `person` reads of cards and balances are kept for four seconds (BINs an hour);
+     * its own writes refresh them. Throws `AccountError("no-wallet")`.
+     */
+    client: (userId: number, walletId: string, lane: Lane = "person"): Promise<CryptoCardyClient> =>
+      walletClient(userId, walletId, lane, lane === "person"),
+
+    /** The same without a cache: every read asks the provider. */
+    freshClient: (userId: number, walletId: string, lane: Lane = "person"): Promise<CryptoCardyClient> =>
+      walletClient(userId, walletId, lane, false),
+
     /** Forgets what was read of a wallet; call it when an event arrived or the person pressed Refresh. */
-    invalidate: (_walletId: string): void => soon(),
-    wallets: async (_userId: number): Promise<WalletView[]> => soon(),
-    active: async (_userId: number): Promise<WalletView | undefined> => soon(),
+    invalidate,
+
+    wallets,
+
+    active: async (userId: number): Promise<WalletView | undefined> =>
+      (await wallets(userId)).find(({ active }) => active),
+
     /** Throws `AccountError("no-wallet")`. */
-    switch: async (_userId: number, _walletId: string): Promise<void> => soon(),
-    /** The name is cut to 32 characters. Throws `AccountError("no-wallet")`. */
-    rename: async (_userId: number, _walletId: string, _name: string): Promise<void> => soon(),
+    async switch(userId: number, walletId: string): Promise<void> {
+      await store.people.update(userId, (person) => ({
+        ...withChanged(person, walletId, (wallet) => wallet),
+        activeWallet: walletId,
+      }));
+    },
+
+    /** The name is cut to 32 characters; an empty one changes nothing. Throws `AccountError("no-wallet")`. */
+    rename: (userId: number, walletId: string, name: string): Promise<void> =>
+      change(userId, walletId, (wallet) => ({ ...wallet, name: tidyName(name) ?? wallet.name })),
+
     /** Forgets a wallet here; its webhook upstream is deleted as far as the provider answers. False: not theirs. */
-    remove: async (_userId: number, _walletId: string): Promise<boolean> => soon(),
+    async remove(userId: number, walletId: string): Promise<boolean> {
+      const person = await store.people.get(userId);
+      if (!person?.wallets.some(({ id }) => id === walletId)) return false;
+      const seed = await seedOf(userId, walletId);
+      await webhooks?.disconnect(userId, walletId);
+      await store.people.update(userId, (known) => known && withoutWallet(known, walletId));
+      await store.seeds.remove(seed, { userId, walletId });
+      await Promise.all([store.directory.forget(userId, walletId), store.cursors.forget(userId, walletId)]);
+      cache.empty(walletId);
+      return true;
+    },
+
     /** Forgets the person: webhooks upstream as far as the provider answers, then every key of theirs. */
-    deletePerson: async (_userId: number): Promise<void> => soon(),
+    async deletePerson(userId: number): Promise<void> {
+      const known = (await store.people.get(userId))?.wallets ?? [];
+      await Promise.all(known.map(({ id }) => webhooks?.disconnect(userId, id)));
+      await store.wipe(userId);
+      for (const { id } of known) cache.empty(id);
+    },
+
     /** Throws `AccountError("no-wallet")`. */
-    showSeed: async (_userId: number, _walletId: string): Promise<Secret> => soon(),
+    showSeed: seedOf,
+
     /** True (and the wallet is marked as backed up) when the text is the end of the seed, at least its last four signs. */
-    checkSeedTail: async (_userId: number, _walletId: string, _text: string): Promise<boolean> => soon(),
-    /** Registers a webhook for the wallet unless one is live. */
-    connectHook: async (_userId: number, _walletId: string): Promise<"live" | "degraded" | "polling"> => soon(),
+    async checkSeedTail(userId: number, walletId: string, text: string): Promise<boolean> {
+      if (!isSeedTail((await seedOf(userId, walletId)).reveal(), text)) return false;
+      await change(userId, walletId, (wallet) => ({ ...wallet, seedSaved: true }));
+      return true;
+    },
+
+    /** Registers a webhook for the wallet unless one is live. `open` and `import` start this by themselves. */
+    connectHook: async (userId: number, walletId: string): Promise<HookState> =>
+      webhooks ? webhooks.connect(userId, walletId) : "polling",
+
     /** A new URL and secret beside the old ones, which go an hour later. */
-    rotateHook: async (_userId: number, _walletId: string): Promise<"live" | "degraded" | "polling"> => soon(),
-    /** Compares every wallet's webhooks with the provider's list and mends what differs. At start and on a timer. */
-    reconnectHooks: async (): Promise<void> => soon(),
-    /** Seals every seed of a person again with the current key; how many were sealed with an older one. */
-    reseal: async (_userId: number): Promise<number> => soon(),
+    rotateHook: async (userId: number, walletId: string): Promise<HookState> =>
+      webhooks ? webhooks.rotate(userId, walletId) : "polling",
+
+    /**
+     * Compares every wallet's webhooks with the provider's list and mends what differs. At start and on a timer; one process
+     * at a time. Resolves when all were looked at.
+     */
+    async reconnectHooks(): Promise<void> {
+      if (!webhooks) return;
+      await store.locks.withLock("hooks:reconnect", RECONNECT_LOCK, async () => {
+        for await (const person of store.people.scan()) {
+          for (const { id } of person.wallets) {
+            await background.attempt("webhook", () => webhooks.reconcile(person.id, id));
+          }
+        }
+      });
+    },
+
+    /** Resolves when what was started on the side (webhooks of new wallets) has ended. Before the connections are closed. */
+    idle: background.idle,
   };
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
+
+/** 248 is the largest multiple of 62 below 256: every sign is equally likely. */
+function idFrom(random: Random): string {
+  let id = "";
+  while (id.length < ID_LENGTH) {
+    for (const byte of random.bytes(ID_LENGTH)) if (byte < 248 && id.length < ID_LENGTH) id += ID_SIGNS[byte % 62];
+  }
+  return id;
+}

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Redis } from "ioredis";
 import { RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
-import type { Admit } from "../cryptocardy/transport.ts";
+import type { Admit, CallMetric } from "../cryptocardy/transport.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { RedisClient } from "../store/connect.ts";
+import { hashed } from "../store/keys.ts";
 import { type Allowance, allowances, LANE_SHARE, PROVIDER_LIMITS, type ProviderLimits } from "./budget.ts";
 import { createPace } from "./pace.ts";
 
@@ -10,15 +10,12 @@ export type AdmitCall = Parameters<Admit>[0];
 type Admitted = { ok: true } | { ok: false; retryAfterMs: number };
 
 export type AdmissionDeps = {
-  redis: Redis;
+  redis: RedisClient;
   clock: Clock;
   prefix?: string;
   limits?: ProviderLimits;
-  /** How long a call may be held back before it is refused. */
-  maxWaitMs?: Partial<Record<AdmitCall["lane"], number>>;
 };
 
-const MAX_WAIT_MS = { code: 5_000, person: 5_000, refetch: 10_000, sweep: 10_000 };
 const REMEMBERED = 5_000;
 const PERSON_LIMITS = {
   details: [
@@ -35,7 +32,6 @@ const PERSON_LIMITS = {
  */
 export function createAdmission(deps: AdmissionDeps) {
   const { redis, clock, prefix = "limit", limits = PROVIDER_LIMITS } = deps;
-  const maxWait = { ...MAX_WAIT_MS, ...deps.maxWaitMs };
   const pace = createPace(clock);
   const limiters = new Map<string, RateLimiterRedis>();
   const seen = new Map<string, { used: number; until: number }>();
@@ -85,7 +81,7 @@ export function createAdmission(deps: AdmissionDeps) {
     for (const [key, { until }] of seen) if (until <= now) seen.delete(key);
   }
 
-  async function attempt(call: AdmitCall): Promise<Admitted> {
+  async function admit(call: AdmitCall): Promise<Admitted> {
     const drawn = allowances(call, limits);
     const known = knownWait(drawn, call.lane);
     if (known > 0) return { ok: false, retryAfterMs: known };
@@ -102,31 +98,25 @@ export function createAdmission(deps: AdmissionDeps) {
       .catch(() => undefined);
   }
 
-  const admit: Admit = async (call) => {
-    const until = clock.now() + maxWait[call.lane];
-    for (;;) {
-      const answer = await attempt(call);
-      if (answer.ok || clock.now() + answer.retryAfterMs > until) return answer;
-      await sleep(answer.retryAfterMs + 1);
-    }
-  };
-
   async function person(what: keyof typeof PERSON_LIMITS, userId: number): Promise<Admitted> {
     for (const rule of PERSON_LIMITS[what]) {
-      const spent = await consume(limiter(rule), String(userId));
+      const spent = await consume(limiter(rule), hashed(String(userId)));
       if (spent && spent.consumedPoints > rule.points) return { ok: false, retryAfterMs: spent.msBeforeNext };
     }
     return { ok: true };
   }
 
   return {
-    admit,
+    /** Whether a call may leave now, and if not, when to ask again. The transport waits, as long as the lane's patience lasts. */
+    admit: admit satisfies Admit,
     /** Counts one look at card details by this person: 5 a minute, 30 a day. A thief with the phone gets no further. */
     details: (userId: number): Promise<Admitted> => person("details", userId),
     /** Counts one seed sent in by this person: 5 in ten minutes. */
     imports: (userId: number): Promise<Admitted> => person("imports", userId),
-    /** The provider answered 429: the budget is halved for a minute, then grows by a tenth each minute. */
-    throttled: (): void => pace.halve(),
+    /** Hears of every call: a 429 halves the budget for a minute, then it grows by a tenth each minute. */
+    observe({ status }: Pick<CallMetric, "status">): void {
+      if (status === 429) pace.halve();
+    },
   };
 }
 

@@ -32,14 +32,11 @@ export function allowances(call: AdmitCall, limits: ProviderLimits): Allowance[]
   const drawn: Allowance[] = [
     { name: "all-m", key: "all", points: minute, seconds: 10, ranked: true },
     { name: "all-h", key: "all", points: sixth(limits.perHour), seconds: 600, ranked: true },
-    {
-      name: "seed-m",
-      key: call.seedHash,
-      points: Math.max(1, Math.floor(minute * ONE_SEED)),
-      seconds: 10,
-      ranked: false,
-    },
   ];
+  if (call.seedHash) {
+    const points = Math.max(1, Math.floor(minute * ONE_SEED));
+    drawn.push({ name: "seed-m", key: call.seedHash, points, seconds: 10, ranked: false });
+  }
   if (call.resource === "create") {
     drawn.push({ name: "create", key: "all", points: quarter(limits.createsPerMinute), seconds: 15, ranked: false });
   }

@@ -1,0 +1,78 @@
+import type { CryptoCardyClient } from "../cryptocardy/client.ts";
+import { CardApiError } from "../cryptocardy/errors.ts";
+import type { Card } from "../cryptocardy/types.ts";
+import type { Cache } from "./cache.ts";
+
+const READ_MS = 4_000;
+const BINS_MS = 60 * 60_000;
+const BINS = "bins";
+
+export type WalletClientOptions = {
+  client: CryptoCardyClient;
+  /** Absent: every read asks the provider. */
+  cache?: { cache: Cache; owner: string };
+  walletId: string;
+  /** What was read of the wallet is out of date. */
+  invalidate(walletId: string): void;
+  /** Told of every card that was read. */
+  seen(cards: readonly Card[]): void;
+  /** Asked before card details are fetched. */
+  mayReveal(): Promise<{ ok: true } | { ok: false; retryAfterMs: number }>;
+};
+
+/** A client of one wallet that remembers reads for a few seconds and forgets them when it writes. */
+export function createWalletClient(options: WalletClientOptions): CryptoCardyClient {
+  const { client, cache, walletId, invalidate, seen, mayReveal } = options;
+
+  const read = <Value>(key: string, ttlMs: number, ask: () => Promise<Value>): Promise<Value> =>
+    cache ? cache.cache.through(walletId, `${cache.owner}|${key}`, ttlMs, ask) : ask();
+
+  /** Emptied even when the call failed: it may have been executed all the same. */
+  const writing =
+    <Args extends unknown[], Value>(call: (...args: Args) => Promise<Value>) =>
+    async (...args: Args): Promise<Value> => {
+      try {
+        return await call(...args);
+      } finally {
+        invalidate(walletId);
+      }
+    };
+
+  const { cards, wallet, bins } = client;
+  return {
+    ...client,
+    cards: {
+      ...cards,
+      create: writing(cards.create),
+      update: writing(cards.update),
+      freeze: writing(cards.freeze),
+      unfreeze: writing(cards.unfreeze),
+      terminate: writing(cards.terminate),
+      fund: writing(cards.fund),
+      withdraw: writing(cards.withdraw),
+      list: (query = {}) =>
+        read(`cards ${JSON.stringify(query)}`, READ_MS, async () => {
+          const page = await cards.list(query);
+          seen(page.items);
+          return page;
+        }),
+      get: (id) =>
+        read(`card ${id}`, READ_MS, async () => {
+          const card = await cards.get(id);
+          seen([card]);
+          return card;
+        }),
+      async details(id) {
+        const allowed = await mayReveal();
+        if (allowed.ok) return cards.details(id);
+        const { retryAfterMs } = allowed;
+        throw new CardApiError({ kind: "rate-limited", sent: false, reason: "person-limit", retryAfterMs });
+      },
+    },
+    wallet: { ...wallet, balance: () => read("wallet", READ_MS, wallet.balance) },
+    bins: { ...bins, list: () => read(BINS, BINS_MS, bins.list) },
+  };
+}
+
+/** Reads that a change in the wallet makes out of date. */
+export const changesWithWallet = (key: string): boolean => !key.endsWith(`|${BINS}`);
