@@ -20,6 +20,8 @@ export type DepositRequest = {
   /** `btc`, `usdt`, …, or an asset name such as `USDT-SOL`. */
   currency: string;
   usd: number;
+  /** US dollars kept by the provider; 2 % unless given. */
+  fee?: number;
   /** Confirmed at once instead of block by block. */
   confirm?: boolean;
   /** Never confirms by itself; expires in the end. */
@@ -75,9 +77,12 @@ export function createControl({ core, deposits, payments, sender, faults, limits
     addWallet: (seed?: string): { seed: string } => ({ seed: world.addWallet(timeline.now(), seed).seed }),
 
     /** A transfer shows up on the chain. The answer is the deposit as the API returns it. */
-    deposit({ seed, address, currency, usd, ...rest }: DepositRequest): Json {
+    deposit({ seed, address, currency, usd, fee, ...rest }: DepositRequest): Json {
       const wallet = walletOf({ ...(seed !== undefined && { seed }), ...(address !== undefined && { address }) });
-      return wire.deposit(deposits.detect(wallet, { currency, amount: positive(usd, "usd"), ...rest }));
+      const order = { currency, amount: positive(usd, "usd"), ...rest };
+      return wire.deposit(
+        deposits.detect(wallet, fee === undefined ? order : { ...order, fee: Math.round(fee * 100) }),
+      );
     },
 
     confirmDeposit: (id: string): Json => wire.deposit(deposits.confirm(id)),

@@ -11,6 +11,8 @@ export type DepositOrder = {
   /** `btc`, `usdt`, …, or an asset name such as `USDT-SOL`. */
   currency: string;
   amount: Cents;
+  /** 2 % unless given. */
+  fee?: Cents;
   /** Confirmed at once. */
   confirm?: boolean;
   /** Never confirms by itself and expires in the end. */
@@ -43,16 +45,17 @@ export function createDeposits({ world, wire, timeline, settings, variants, emit
 
   return {
     /** @throws RangeError for an unknown coin */
-    detect(wallet: Wallet, { currency, amount, confirm: atOnce = false, stuck = false }: DepositOrder): Deposit {
+    detect(wallet: Wallet, order: DepositOrder): Deposit {
+      const { currency, amount, fee = Math.round(amount * feeShare), confirm: atOnce = false, stuck = false } = order;
       const asset = findAsset(currency);
       if (!asset) throw new RangeError(`unknown currency: ${currency}`);
-      const amountCrypto = (dollars(amount) / asset.usd).toFixed(asset.decimals);
+      const amountCrypto = (dollars(amount) / asset.usd).toFixed(asset.decimals).replace(/(\.\d\d*?)0*$/, "$1");
       const deposit: Deposit = {
         id: objectId("dep"),
         currency: asset.currency,
         amountCrypto,
         amountUsd: amount,
-        feeUsd: Math.round(amount * feeShare),
+        feeUsd: fee,
         status: "pending",
         txHash: newTxHash(),
         confirmations: 0,
