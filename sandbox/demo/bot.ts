@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream, mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+export type BotOptions = {
+  /** What `npm start` would find in its environment. */
+  env: Record<string, string>;
+  /** Where its log goes. */
+  folder: string;
+  /** Answers 200 when it is ready. */
+  readyUrl: string;
+  print: (line: string) => void;
+};
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const START_MS = 30_000;
+const LONGEST_PAUSE_MS = 5_000;
+const STOP_MS = 8_000;
+
+/** The bot as a process of its own, so that it can be killed; started again whenever it dies. */
+export function createBotProcess({ env, folder, readyUrl, print }: BotOptions) {
+  mkdirSync(folder, { recursive: true });
+  const logFile = join(folder, "bot.log");
+  const log = createWriteStream(logFile);
+  let child: ChildProcess | undefined;
+  let stopped = false;
+  let offset = 0;
+  let deaths = 0;
+
+  function launch(): ChildProcess {
+    const words = ["--import", new URL("./time.ts", import.meta.url).href, join(ROOT, "src", "main.ts")];
+    const started = spawn(process.execPath, words, {
+      cwd: ROOT,
+      // Nothing of the shell's environment that could point it at real money: only what a program needs to run.
+      env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", DEMO_AHEAD_MS: String(offset), ...env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    started.stdout?.pipe(log, { end: false });
+    started.stderr?.pipe(log, { end: false });
+    started.once("exit", (code, signal) => {
+      if (stopped) return;
+      deaths += 1;
+      print(`bot: died (${signal ?? `exit code ${code}`}; log: ${logFile}), starting it again`);
+      setTimeout(restart, Math.min(200 * 2 ** deaths, LONGEST_PAUSE_MS));
+    });
+    return started;
+  }
+
+  async function restart(): Promise<void> {
+    if (stopped) return;
+    const at = Date.now();
+    child = launch();
+    if (await ready(child)) {
+      deaths = 0;
+      print(`bot: back after ${Date.now() - at} ms`);
+    }
+  }
+
+  /** False when it has not become ready in time or has died. */
+  async function ready(started: ChildProcess): Promise<boolean> {
+    const deadline = Date.now() + START_MS;
+    while (Date.now() < deadline && started.exitCode === null && started.signalCode === null && !stopped) {
+      const answer = await fetch(readyUrl, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+      if (answer?.ok) return true;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return false;
+  }
+
+  return {
+    logFile,
+
+    /** Resolves when it answers on its readiness address; rejects with a pointer to the log. */
+    async start(): Promise<void> {
+      child = launch();
+      if (!(await ready(child))) throw new Error(`the bot did not become ready; its log: ${logFile}`);
+    },
+
+    /** kill -9: no goodbye. */
+    kill: () => void child?.kill("SIGKILL"),
+
+    /** Moves the bot's time ahead with the rest of the world's. */
+    advance(ms: number): void {
+      offset += ms;
+      if (child?.connected) child.send({ aheadMs: offset });
+    },
+
+    stop(): Promise<void> {
+      stopped = true;
+      const running = child;
+      if (!running || running.exitCode !== null || running.signalCode !== null) return Promise.resolve();
+      return new Promise((resolve) => {
+        const impatient = setTimeout(() => running.kill("SIGKILL"), STOP_MS);
+        running.once("exit", () => {
+          clearTimeout(impatient);
+          resolve();
+        });
+        running.kill("SIGTERM");
+      });
+    },
+  };
+}
+
+export type BotProcess = ReturnType<typeof createBotProcess>;
