@@ -1,3 +1,4 @@
+import { now, setNow } from "./clock.js";
 import { h } from "./dom.js";
 import { post } from "./emulator.js";
 
@@ -14,7 +15,7 @@ export function createWorld({ texts, language, address }) {
 
   /** @param {string} text */
   function tell(text) {
-    const time = new Intl.DateTimeFormat(language, { timeStyle: "medium" }).format(Date.now());
+    const time = new Intl.DateTimeFormat(language, { timeStyle: "medium" }).format(now());
     news.prepend(h("li", {}, h("time", {}, time), ` ${text}`));
     while (news.children.length > 6) news.lastElementChild?.remove();
   }
@@ -33,7 +34,8 @@ export function createWorld({ texts, language, address }) {
   /** @param {string} label @param {string} path @param {string} outcome @param {string} [look] */
   function actionButton(label, path, outcome, look = "") {
     const act = async () => {
-      await post(path, {});
+      const answer = await post(path, {});
+      if (answer.now) setNow(answer.now);
       tell(outcome);
     };
     const button = h(
