@@ -17,19 +17,19 @@ export function createBreaker({ clock }: { clock: Clock }) {
   let probing = false;
 
   return {
-    /** Milliseconds until calls are let through again; 0 when they are. Claims the one trial call after an opening. */
-    blockedFor(): number {
+    /** Milliseconds until calls are let through again; 0 when they are. */
+    blockedFor: (): number => Math.max(0, openUntil - clock.now()),
+
+    /** Like `blockedFor`, just before sending: after an opening it lets one call through and keeps the others until that one has answered. */
+    enter(): number {
       const now = clock.now();
-      if (openUntil === 0) return 0;
       if (now < openUntil) return openUntil - now;
-      // Others keep waiting until the trial has answered, or at most as long again.
-      openUntil = now + OPEN_MS;
-      probing = true;
+      if (openUntil > 0) {
+        openUntil = now + OPEN_MS;
+        probing = true;
+      }
       return 0;
     },
-
-    /** Whether the server is being left alone; changes nothing. */
-    isOpen: (): boolean => openUntil > 0,
 
     succeeded(): void {
       failures = [];

@@ -26,7 +26,7 @@ export type Send = (request: Request) => Promise<unknown>;
 
 /** Path and query below the base URL. Throws `not-found` for an id that could lead elsewhere. */
 export function pathOf({ route, params = {}, query = {} }: Request): string {
-  const path = route.replace(/\{(\w+)\}/g, (_, name: string) => segment(params[name]));
+  const path = (route === "/" ? "" : route).replace(/\{(\w+)\}/g, (_, name: string) => segment(params[name]));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   const text = search.toString();

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Dispatcher } from "undici";
 import type { Clock } from "../lib/clock.ts";
 import type { Random } from "../lib/random.ts";
@@ -43,6 +43,8 @@ export type TransportOptions = {
   dispatcher?: Dispatcher;
   onCall?: (metric: CallMetric) => void;
   admit?: Admit;
+  /** For tests: pauses of so many milliseconds. */
+  sleep?: (ms: number) => Promise<unknown>;
   /** For tests. */
   timeouts?: Partial<Timeouts>;
 };
@@ -54,13 +56,14 @@ const TIMEOUTS: Timeouts = {
   personDeadline: 20_000,
   otherDeadline: 60_000,
 };
+const SHORTEST_BUDGET_WAIT_MS = 20;
 const MOST_BUDGET_WAIT_MS: Record<Lane, number> = { code: 5_000, person: 5_000, refetch: 20_000, sweep: 30_000 };
 
 export type Transport = ReturnType<typeof createTransport>;
 
 /** The way to the API: one pool of connections, deadlines, retries, the circuit breaker, and one answer for identical reads. */
 export function createTransport(options: TransportOptions) {
-  const { clock, random, onCall, admit } = options;
+  const { clock, random, onCall, admit, sleep = wait } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const base = new URL(options.apiUrl);
   const basePath = base.pathname.replace(/\/+$/, "");
@@ -74,17 +77,12 @@ export function createTransport(options: TransportOptions) {
     if (call.signal?.aborted) throw cancelled(false);
     const owner = hashOfSeed(call.seed);
     if (call.method === "GET" && call.route !== "/") {
-      return abandonable(
-        coalescer.share(owner, `${call.lane} ${path}`, () => attempts(call, path, owner)),
-        call.signal,
-      );
+      const ask = () => attempts(call, path, owner);
+      return abandonable(coalescer.share(owner, `${call.lane} ${path}`, ask), call.signal);
     }
-    try {
-      return await abandonable(attempts(call, path, owner), call.signal);
-    } finally {
-      // A read that began before this write may not know of it: later readers ask again.
-      coalescer.forget(owner);
-    }
+    // A read that began before this write may not know of it: later readers ask again.
+    const answer = attempts(call, path, owner).finally(() => coalescer.forget(owner));
+    return abandonable(answer, call.signal);
   }
 
   async function attempts(call: Call, path: string, owner: string): Promise<unknown> {
@@ -107,22 +105,16 @@ export function createTransport(options: TransportOptions) {
   async function admitted(call: Call, seedHash: string, until: number): Promise<void> {
     const patience = Math.min(clock.now() + MOST_BUDGET_WAIT_MS[call.lane], until);
     for (;;) {
-      const blockedFor = breaker.isOpen() ? breaker.blockedFor() : 0;
-      if (blockedFor > 0)
-        throw new CardApiError({ kind: "unavailable", sent: false, reason: "circuit-open", retryAfterMs: blockedFor });
+      refuseWhile(breaker.blockedFor());
       const verdict = (await admit?.({ lane: call.lane, seedHash, resource: call.resource ?? "other" })) ?? {
         ok: true,
       };
-      if (verdict.ok) return;
-      if (clock.now() + verdict.retryAfterMs > patience) {
-        throw new CardApiError({
-          kind: "rate-limited",
-          sent: false,
-          reason: "budget",
-          retryAfterMs: verdict.retryAfterMs,
-        });
+      if (verdict.ok) return refuseWhile(breaker.enter());
+      const { retryAfterMs } = verdict;
+      if (clock.now() + retryAfterMs > patience) {
+        throw new CardApiError({ kind: "rate-limited", sent: false, reason: "budget", retryAfterMs });
       }
-      await sleep(Math.max(verdict.retryAfterMs, 1));
+      await sleep(Math.max(retryAfterMs, SHORTEST_BUDGET_WAIT_MS));
     }
   }
 
@@ -137,7 +129,13 @@ export function createTransport(options: TransportOptions) {
     const told = { method: call.method, route: call.route, lane: call.lane, attempt };
     let answer: Answer | undefined;
     try {
-      answer = await exchange(dispatcher, { call, path: `${basePath}${path}`, origin: base.origin, headers, leftMs });
+      answer = await exchange(dispatcher, {
+        call,
+        path: `${basePath}${path}`.replace(/^(?!\/)/, "/"),
+        origin: base.origin,
+        headers,
+        leftMs,
+      });
       const body = readAnswer(answer, call, clock.now());
       breaker.succeeded();
       onCall?.({ ...told, outcome: "ok", status: answer.status, ms: clock.now() - started, ...budgetOf(answer) });
@@ -157,10 +155,15 @@ export function createTransport(options: TransportOptions) {
   return {
     send,
     /** False while the circuit breaker keeps calls away from a server that does not answer. */
-    isAnswering: (): boolean => !breaker.isOpen(),
+    isAnswering: (): boolean => breaker.blockedFor() === 0,
     /** Ends the connections; calls under way are finished first. */
     close: (): Promise<void> => dispatcher.close(),
   };
+}
+
+function refuseWhile(blockedForMs: number): void {
+  if (blockedForMs === 0) return;
+  throw new CardApiError({ kind: "unavailable", sent: false, reason: "circuit-open", retryAfterMs: blockedForMs });
 }
 
 const isWaitedFor = (lane: Lane): boolean => lane === "code" || lane === "person";
