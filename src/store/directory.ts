@@ -33,8 +33,9 @@ export function createDirectory(deps: StoreDeps, belongings: Belongings) {
       const id = idOf(userId, walletId);
       await belongings.note(userId, keyOf("directory", id), KINDS.directory.ttlMs);
       await records.change(id, (now) => {
-        const { ...merged } = now;
+        const merged = { ...now };
         for (const [cardId, facts] of Object.entries(cards)) {
+          // To the end, so that those not seen for longest go first.
           delete merged[cardId];
           merged[cardId] = facts;
         }

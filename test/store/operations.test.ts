@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { Operation } from "../../src/store/index.ts";
+import { storeWorld } from "./world.ts";
+
+const draft = (id: string, more: Partial<Operation> = {}): Operation =>
+  ({
+    id,
+    userId: 7,
+    walletId: "w",
+    key: `key-${id}`,
+    kind: "fund",
+    params: { cardId: "c", last4: "2039", amount: 5000 },
+    state: "draft",
+    createdAt: 1,
+    ...more,
+  }) as Operation;
+
+test("of many presses one submits", async () => {
+  const { store } = await storeWorld();
+  expect(await store.operations.create(draft("a"))).toBe(true);
+  expect(await store.operations.create(draft("a"))).toBe(false);
+  const presses = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      store.operations.swap("a", "draft", (now) => ({ ...now, state: "submitted", submittedAt: 2 })),
+    ),
+  );
+  expect(presses.filter(Boolean)).toHaveLength(1);
+  expect(await store.operations.get("a")).toMatchObject({ state: "submitted", submittedAt: 2 });
+});
+
+test("open ones are listed until they have a certain end", async () => {
+  const { store } = await storeWorld();
+  for (const id of ["a", "b", "c"]) await store.operations.create(draft(id));
+  expect(await store.operations.listOpen()).toEqual([]);
+  await store.operations.swap("b", "draft", (now) => ({ ...now, state: "submitted", submittedAt: 5 }));
+  await store.operations.swap("a", "draft", (now) => ({ ...now, state: "submitted", submittedAt: 9 }));
+  await store.operations.swap("a", "submitted", (now) => ({ ...now, state: "unknown" }));
+  expect((await store.operations.listOpen()).map(({ id }) => id)).toEqual(["b", "a"]);
+  await store.operations.swap("a", ["submitted", "unknown"], (now) => ({ ...now, state: "done" }));
+  expect((await store.operations.listOpen()).map(({ id }) => id)).toEqual(["b"]);
+  expect(await store.operations.swap("a", "submitted", (now) => now)).toBeUndefined();
+});
+
+test("an index entry that a crash left behind goes after an hour", async () => {
+  const { store, raw, clock } = await storeWorld();
+  await raw.zadd("open:", clock.now(), "lost");
+  expect(await store.operations.listOpen()).toEqual([]);
+  expect(await raw.zcard("open:")).toBe(1);
+  clock.at += 3_700_000;
+  await store.operations.listOpen();
+  expect(await raw.zcard("open:")).toBe(0);
+});

@@ -1,0 +1,115 @@
+import { expect, test, vi } from "vitest";
+import { createSecret } from "../../src/lib/secret.ts";
+import { newKey, storeWorld } from "./world.ts";
+
+test("a webhook URL is live, then revoked, and says nothing of its owner any more", async () => {
+  const { store } = await storeWorld();
+  expect(await store.hooks.get("token")).toBeUndefined();
+  const secrets = [createSecret("ab".repeat(32)), createSecret("not hex")];
+  await store.hooks.put("token", { userId: 7, walletId: "w", secrets });
+  const hook = await store.hooks.get("token");
+  expect(hook).toMatchObject({ state: "live", userId: 7, walletId: "w" });
+  expect(hook?.state === "live" && hook.secrets.map((secret) => secret.reveal())).toEqual(["ab".repeat(32), "not hex"]);
+  await store.hooks.update("token", (live) => ({ ...live, header: "x-signature" }));
+  expect(await store.hooks.get("token")).toMatchObject({ header: "x-signature" });
+  await store.hooks.revoke("token");
+  expect(await store.hooks.get("token")).toEqual({ state: "revoked" });
+  expect(await store.hooks.update("token", (live) => live)).toBeUndefined();
+});
+
+test("a seed leads to all its owners, also to those from before a new key", async () => {
+  const old = newKey("old");
+  const before = await storeWorld([old]);
+  const seed = createSecret("AAAA-bbbb-cccc-dddd");
+  await before.store.seeds.add(seed, { userId: 1, walletId: "a" });
+  const after = await storeWorld([newKey("new"), old], before.url);
+  await after.store.seeds.add(createSecret("aaaa-bbbb-cccc-dddd"), { userId: 2, walletId: "b" });
+  expect(await after.store.seeds.owners(seed)).toEqual([
+    { userId: 2, walletId: "b" },
+    { userId: 1, walletId: "a" },
+  ]);
+  await after.store.seeds.remove(seed, { userId: 1, walletId: "a" });
+  await after.store.seeds.remove(seed, { userId: 2, walletId: "b" });
+  expect(await after.raw.keys("*")).toEqual([]);
+});
+
+test("a payment is added to the day's sum once", async () => {
+  const { store } = await storeWorld();
+  const add = (day: string, cents: number, paymentId: string) => store.ledger.add(7, "card", { day, cents, paymentId });
+  expect(await add("2026-11-23", 1250, "t1")).toBe(1250);
+  expect(await add("2026-11-23", 1250, "t1")).toBe(1250);
+  expect(await add("2026-11-23", 250, "t2")).toBe(1500);
+  expect(await store.ledger.spent(7, "card", "2026-11-23")).toBe(1500);
+  expect(await add("2026-11-24", 100, "t3")).toBe(100);
+  expect(await store.ledger.spent(7, "card", "2026-11-23")).toBe(0);
+});
+
+test("cards are remembered by wallet, and what is known is not written again", async () => {
+  const { store, raw } = await storeWorld();
+  await store.directory.remember(7, "a", { card_1: { last4: "2039", label: "Ads" } });
+  const before = await raw.getBuffer("d:7:a");
+  await store.directory.remember(7, "a", { card_1: { last4: "2039", label: "Ads" } });
+  expect(await raw.getBuffer("d:7:a")).toEqual(before);
+  await store.directory.remember(7, "a", { card_2: { last4: "1111" } });
+  expect(await store.directory.get(7, "a", "card_1")).toEqual({ last4: "2039", label: "Ads" });
+  expect(await store.directory.get(7, "b", "card_1")).toBeUndefined();
+});
+
+test("a one-time page is used up by exactly one of many who open it", async () => {
+  const { store } = await storeWorld();
+  await store.reveals.put("token", { userId: 7, walletId: "w", cardId: "c" });
+  expect(await store.reveals.peek("token")).toMatchObject({ cardId: "c" });
+  const takes = await Promise.all(Array.from({ length: 10 }, () => store.reveals.take("token")));
+  expect(takes.filter(Boolean)).toHaveLength(1);
+});
+
+test("once is true once", async () => {
+  const { store, raw } = await storeWorld();
+  expect(await Promise.all([store.once("a", 60_000), store.once("a", 60_000), store.once("b", 60_000)])).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  await store.once("short", 30);
+  await expect.poll(() => store.once("short", 30)).toBe(true);
+  for (const key of await raw.keys("n:*")) expect(key).not.toMatch(/short|:a$/);
+});
+
+test("an update runs once, and again when its process died", async () => {
+  const { store } = await storeWorld();
+  expect(await store.updates.begin(1, 40)).toBe("run");
+  expect(await store.updates.begin(1, 40)).toBe("busy");
+  await expect.poll(() => store.updates.begin(1, 60_000)).toBe("run");
+  await store.updates.finish(1);
+  expect(await store.updates.begin(1)).toBe("done");
+  expect(await store.updates.begin(2)).toBe("run");
+  await store.updates.release(2);
+  expect(await store.updates.begin(2)).toBe("run");
+});
+
+test("a conversation that does not open any more is none, and the log says so", async () => {
+  const world = await storeWorld();
+  const { adapter, getStorageKey } = world.store.conversations;
+  await adapter.write("7", { version: [0, 1], state: { step: 1 } });
+  expect(await adapter.read("7")).toEqual({ version: [0, 1], state: { step: 1 } });
+  expect(await world.raw.pttl("v:7")).toBeGreaterThan(29 * 60_000);
+  const stranger = await storeWorld([newKey()], world.url);
+  expect(await stranger.store.conversations.adapter.read("7")).toBeUndefined();
+  expect(stranger.warnings).toHaveLength(1);
+  expect(getStorageKey({ chatId: 7 })).toBe("7");
+  await adapter.delete("7");
+  expect(await adapter.read("7")).toBeUndefined();
+});
+
+test("what the store writes for a while carries an expiry", async () => {
+  const { store, raw } = await storeWorld();
+  await store.screens.put(7, { messageId: 1 });
+  await store.awaiting.put(7, { kind: "seed" }, 60_000);
+  await store.bubbles.put(7, "tx", { messageId: 1, at: 1 });
+  await store.cursors.update(7, "a", () => ({ eventAt: 1 }));
+  await vi.waitFor(async () => {
+    for (const key of await raw.keys("*")) expect([key, await raw.pttl(key)]).not.toEqual([key, -1]);
+  });
+  expect(await store.awaiting.take(7)).toEqual({ kind: "seed" });
+  expect(await store.awaiting.take(7)).toBeUndefined();
+});

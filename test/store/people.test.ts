@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createSecret } from "../../src/lib/secret.ts";
+import { personCodec } from "../../src/store/person-codec.ts";
+import { dump, personOf, SEED, storeWorld, walletOf } from "./world.ts";
+
+test("a person comes back as they were written", async () => {
+  const world = await storeWorld();
+  const person = personOf(7, {
+    locale: "ru",
+    activeWallet: "w1Az",
+    unreachable: true,
+    settings: { quiet: { from: 23, to: 7 }, muted: ["NETFLIX"] },
+    wallets: [
+      walletOf(world, 7, {
+        seedSaved: true,
+        opened: { asset: "USDT-ERC20", address: "0xabc", network: "visa" },
+        hook: { token: "nNqGJ0fXh0Z9vC3yqk1x8w", webhookId: "wh_1", createdAt: 1_790_000_000_000, state: "degraded" },
+        retiring: [{ token: "not base64!", webhookId: "wh_0", since: 1_790_000_000_001 }],
+      }),
+      walletOf(world, 7, { id: "w2", opened: { asset: "BTC", address: "bc1" } }),
+    ],
+  });
+  await world.store.people.update(7, () => person);
+  expect(await world.store.people.get(7)).toEqual(person);
+  expect(await world.store.people.get(8)).toBeUndefined();
+});
+
+test("every wallet hook survives its short form", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.nat(), (token, webhookId, createdAt) => {
+      const hook = { token, webhookId, createdAt, state: "live" as const };
+      const person = personOf(1, { wallets: [{ id: "a", name: "n", sealed: "AAAA", seedSaved: false, hook }] });
+      expect(personCodec.decode(Buffer.from(personCodec.encode(person)))).toEqual(person);
+    }),
+  );
+});
+
+test("two who change a person at the same time both have their way", async () => {
+  const { store } = await storeWorld();
+  await Promise.all(
+    Array.from({ length: 8 }, (_, at) =>
+      store.people.update(7, (person = personOf(7)) => ({
+        ...person,
+        settings: { ...person.settings, [`flag${at}`]: true },
+      })),
+    ),
+  );
+  expect(Object.keys((await store.people.get(7))?.settings ?? {})).toHaveLength(8);
+});
+
+test("a change that wants nothing writes nothing", async () => {
+  const { store, raw } = await storeWorld();
+  expect(await store.people.update(7, () => undefined)).toBeUndefined();
+  expect(await raw.dbsize()).toBe(0);
+});
+
+test("everybody is found by a scan, and nothing else", async () => {
+  const { store } = await storeWorld();
+  for (let id = 1; id <= 600; id++) await store.people.update(id, () => personOf(id));
+  await store.screens.put(5, { messageId: 1 });
+  const found = new Set<number>();
+  for await (const { id } of store.people.scan()) found.add(id);
+  expect(found.size).toBe(600);
+});
+
+test("nothing of a person can be read in the database", async () => {
+  const world = await storeWorld();
+  const { store, raw } = world;
+  const token = "tokentokentokentoken";
+  const hook = { token, webhookId: "wh_canary", createdAt: 1, state: "live" as const };
+  await store.people.update(7, () =>
+    personOf(7, { locale: "ru", wallets: [walletOf(world, 7, { name: "canary-name", hook })] }),
+  );
+  await store.hooks.put(token, { userId: 7, walletId: "w1Az", secrets: [createSecret("canary-secret")] });
+  await store.seeds.add(createSecret(SEED), { userId: 7, walletId: "w1Az" });
+  await store.directory.remember(7, "w1Az", { card_1: { last4: "4242", label: "canary-label" } });
+  await store.ledger.add(7, "card_1", { day: "2026-11-23", cents: 100, paymentId: "canary-payment" });
+  await store.awaiting.put(7, { kind: "canary-kind" });
+  await store.conversations.adapter.write("7", { version: [0, 1], state: "canary-state" });
+  await store.reveals.put("canary-token", { userId: 7, walletId: "w1Az", cardId: "canary-card" });
+  const everything = await dump(raw);
+  expect(everything).not.toMatch(/canary|a1b2-|4242|tokentoken/);
+});
+
+test("a record copied to another person does not open", async () => {
+  const { store, raw } = await storeWorld();
+  await store.people.update(7, () => personOf(7));
+  await raw.copy("p:7", "p:8");
+  await expect(store.people.get(8)).rejects.toMatchObject({ kind: "rejected" });
+});
+
+test("a person with a wallet, its seed and a live webhook takes less than 512 bytes of Redis", async () => {
+  const world = await storeWorld();
+  const { store, raw, keyring } = world;
+  const people = 1_000;
+  for (let at = 0; at < people; at++) {
+    const id = 5_000_000_000 + at;
+    const token = Buffer.from(keyring.blindIndexes("t", String(at))[0] ?? "").toString("base64url");
+    const hook = { token, webhookId: `wh_${token.slice(0, 12)}`, createdAt: Date.now(), state: "live" as const };
+    const wallet = walletOf(world, id, { hook, seedSaved: true });
+    await store.people.update(id, () => personOf(id, { locale: "ru", activeWallet: "w1Az", wallets: [wallet] }));
+    const secret = createSecret(keyring.seal("x", "y", "").toString("hex").padEnd(64, "0").slice(0, 64));
+    await store.hooks.put(token, { userId: id, walletId: "w1Az", secrets: [secret], header: "x-signature" });
+  }
+  let bytes = 0;
+  for (const key of await raw.keys("*")) bytes += (await raw.memory("USAGE", key, "SAMPLES", 0)) ?? 0;
+  console.info(`${(bytes / people).toFixed(0)} bytes per person`);
+  expect(bytes / people).toBeLessThan(512);
+});
