@@ -1,55 +1,118 @@
+import type { Accounts } from "../accounts/accounts.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Payload } from "../queue/payload.ts";
+import type { Queues } from "../queue/queues.ts";
+import type { Verdict } from "../queue/worker.ts";
 import type { Store } from "../store/store.ts";
+import { cameSince, setHookState } from "./arrivals.ts";
+import { payloadAs } from "./jobs.ts";
+import { again, DONE } from "./push.ts";
 
 /**
  * How news of a wallet arrives: `live` by webhook, `degraded` when a webhook is registered but an event failed to come
- * (swept meanwhile), `polling` without one. Moments are epoch milliseconds.
+ * (the wallet is swept meanwhile), `polling` without one. Moments are epoch milliseconds.
  */
 export type ConnectionState = {
   mode: "live" | "degraded" | "polling";
   lastEventAt?: number;
+  lastSweepAt?: number;
   /** Until then the wallet is asked for 3-D Secure codes every few seconds. */
   hotUntil?: number;
 };
 
-export type Connection = ReturnType<typeof createConnection>;
+type WalletRef = { userId: number; walletId: string };
 
-type Deps = { store: Store; clock: Clock };
+type Deps = {
+  store: Store;
+  accounts: Pick<Accounts, "freshClient">;
+  queues: Pick<Queues, "add">;
+  clock: Clock;
+  /** Looks for codes of a wallet once. Throws what the API throws. */
+  sweepCodes: (wallet: WalletRef) => Promise<void>;
+};
 
+export type Connection = ReturnType<typeof createConnection>["connection"];
+
+export const HOT = "codes.hot";
+export const EXPECT = "event.expect";
 const HOT_MS = 5 * 60_000;
+const STEP_MS = 4_000;
+const TIGHT_STEP_MS = 12_000;
+const EXPECT_MS = 60_000;
 
-/** What the chat asks of the notifications: how news comes, "I am paying now", and that a person is back. */
-export function createConnection({ store, clock }: Deps) {
-  return {
+/** What the chat asks of the notifications, and the chores that follow from it. */
+export function createConnection({ store, queues, clock, sweepCodes }: Deps) {
+  const connection = {
     /** For `/status`. Undefined: no such wallet of theirs. */
     async state(userId: number, walletId: string): Promise<ConnectionState | undefined> {
       const person = await store.people.get(userId);
       const wallet = person?.wallets.find(({ id }) => id === walletId);
       if (!wallet) return undefined;
-      const seen = await store.sweeps.get(userId, walletId);
-      return { mode: wallet.hook?.state ?? "polling", ...(seen?.lastEventAt && { lastEventAt: seen.lastEventAt }) };
+      const { eventAt, sweptAt, hotUntil } = await store.cursors.get(userId, walletId);
+      const isHot = typeof hotUntil === "number" && hotUntil > clock.now();
+      return {
+        mode: wallet.hook?.state ?? "polling",
+        ...(eventAt !== undefined && { lastEventAt: eventAt }),
+        ...(sweptAt !== undefined && { lastSweepAt: sweptAt }),
+        ...(isHot && { hotUntil }),
+      };
     },
 
-    /** Looks for codes of this wallet every few seconds for five minutes ("I'm paying now", details shown). Returns until when. */
+    /** Looks for codes of this wallet every four seconds, for five minutes from now. Returns until when. */
     async hot(userId: number, walletId: string): Promise<number> {
-      const until = clock.now() + HOT_MS;
-      await store.sweeps.heat(userId, walletId, until);
-      return until;
+      const hotUntil = clock.now() + HOT_MS;
+      await store.cursors.update(userId, walletId, (cursor) => ({ ...cursor, hotUntil }));
+      // The job that runs reads the new end; a second one is not needed.
+      await queues.add("chores", HOT, { userId, walletId }, { id: `${HOT}:${userId}:${walletId}`, owner: userId });
+      return hotUntil;
     },
 
     /** The person wrote: pushes may reach them again. Call it when `person.unreachable` is set. */
     async reachable(userId: number): Promise<void> {
       await store.people.update(userId, (person) => {
-        if (!person) throw new Error("no such person");
+        if (!person?.unreachable) return undefined;
         const { unreachable: _, ...rest } = person;
         return rest;
       });
     },
 
     /**
-     * The person did something here of which an event should tell. When none has come in a minute,
-     * the webhook is marked degraded and the wallet is swept.
+     * The person did something here of which an event should tell. When none has come in a minute, the webhook
+     * counts as degraded, and the wallet is swept as if it had none.
      */
-    async expectEvent(_userId: number, _walletId: string): Promise<void> {},
+    async expectEvent(userId: number, walletId: string): Promise<void> {
+      const payload = { userId, walletId, since: clock.now() };
+      const id = `${EXPECT}:${userId}:${walletId}`;
+      await queues.add("chores", EXPECT, payload, { id, delayMs: EXPECT_MS, owner: userId });
+    },
   };
+
+  const chores = {
+    async [HOT](payload: Payload): Promise<Verdict> {
+      const wallet = payloadAs<WalletRef>(payload);
+      const { hotUntil } = await store.cursors.get(wallet.userId, wallet.walletId);
+      if (typeof hotUntil !== "number" || hotUntil <= clock.now()) return DONE;
+      if (!(await isTheirs(wallet))) return DONE;
+      const asked = await sweepCodes(wallet).then(
+        () => true,
+        () => false,
+      );
+      return again(asked ? STEP_MS : TIGHT_STEP_MS);
+    },
+
+    async [EXPECT](payload: Payload): Promise<Verdict> {
+      const { userId, walletId, since } = payloadAs<WalletRef & { since: number }>(payload);
+      if (!(await isTheirs({ userId, walletId }))) return DONE;
+      const { eventAt } = await store.cursors.get(userId, walletId);
+      if (!cameSince(eventAt, since)) await setHookState(store, userId, walletId, "degraded");
+      return DONE;
+    },
+  };
+
+  async function isTheirs({ userId, walletId }: WalletRef): Promise<boolean> {
+    const person = await store.people.get(userId);
+    return person?.wallets.some(({ id }) => id === walletId) ?? false;
+  }
+
+  return { connection, chores };
 }

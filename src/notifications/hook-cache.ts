@@ -1,17 +1,8 @@
 import type { Clock } from "../lib/clock.ts";
-import type { Secret } from "../lib/secret.ts";
+import type { Hook, LiveHook, Hooks as StoredHooks } from "../store/hooks.ts";
 
-/** What is known of one webhook registration. `header`: the one that verified first, pinned since. */
-export type Hook = {
-  userId: number;
-  walletId: string;
-  secrets: Secret[];
-  header?: string;
-  state: "live" | "revoked";
-};
-
-/** Where registrations are kept; the store fits. */
-export type Hooks = { get(token: string): Promise<Hook | undefined>; put(token: string, hook: Hook): Promise<unknown> };
+/** Where registrations are kept; `store.hooks` fits. */
+export type Hooks = Pick<StoredHooks, "get" | "update">;
 
 const FRESH_MS = 5000;
 const MOST = 10_000;
@@ -44,11 +35,11 @@ export function createHookCache(hooks: Hooks, clock: Clock) {
       }
     },
 
-    /** From now on only this header is looked at for this token. */
-    async pin(token: string, hook: Hook, header: string): Promise<void> {
-      const pinned = { ...hook, header };
-      remember(token, Promise.resolve(pinned));
-      await hooks.put(token, pinned);
+    /** From now on only this header is looked at for this token. Does nothing to one that was pinned or revoked meanwhile. */
+    async pin(token: string, header: string): Promise<void> {
+      const pinned = await hooks.update(token, (hook: LiveHook) => (hook.header ? hook : { ...hook, header }));
+      if (pinned) remember(token, Promise.resolve(pinned));
+      else known.delete(token);
     },
   };
 }

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { CardEvent } from "../cryptocardy/event-types.ts";
 import { parseEvent, verifySignature } from "../cryptocardy/webhook.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Queues } from "../queue/queues.ts";
 import { createHookCache, type Hooks } from "./hook-cache.ts";
-import type { EventJob } from "./jobs.ts";
+import { EVENT, type EventJob } from "./jobs.ts";
 
 type Headers = Record<string, string | string[] | undefined>;
 export type HookRequest = { token: string; rawBody: Buffer; headers: Headers };
@@ -11,14 +12,7 @@ export type HookAnswer = { status: number; body: string; headers?: Record<string
 
 type Deps = {
   hooks: Hooks;
-  queues: {
-    add(
-      lane: "codes" | "notices",
-      name: string,
-      payload: EventJob,
-      options: { dedupe: { id: string; ttlMs: number } },
-    ): Promise<"added" | "seen">;
-  };
+  queues: Pick<Queues, "add">;
   clock: Clock;
   /** `CRYPTOCARDY_SIGNATURE_HEADER`: the only header looked at. */
   onlyHeader?: string;
@@ -58,9 +52,9 @@ export function createReceiver({ hooks, queues, clock, onlyHeader, metrics, log 
     });
     if (!verified.ok) return refuse(401, "bad_signature");
 
-    const parsed = parseEvent(rawBody, headers);
+    const parsed = parseEvent(rawBody, headers, clock.now());
     if (!parsed.ok && parsed.failure.kind === "not-json") return refuse(400, "not_json");
-    if (!hook.header && !onlyHeader) await cache.pin(token, hook, verified.header);
+    if (!hook.header && !onlyHeader) await cache.pin(token, verified.header);
 
     const event = parsed.ok ? parsed.value : undefined;
     metrics?.eventReceived(event?.type ?? "malformed");
@@ -76,7 +70,7 @@ export function createReceiver({ hooks, queues, clock, onlyHeader, metrics, log 
       body: rawBody.toString("utf8"),
     };
     const lane = isAboutACode(event, payload.body) ? "codes" : "notices";
-    await queues.add(lane, "event", payload, { dedupe: dedupeOf(token, event, rawBody) });
+    await queues.add(lane, EVENT, payload, { dedupe: dedupeOf(token, event, rawBody), owner: hook.userId });
     return DONE;
   }
 

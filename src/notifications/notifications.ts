@@ -1,0 +1,115 @@
+import type { Accounts } from "../accounts/accounts.ts";
+import type { CardEvent } from "../cryptocardy/event-types.ts";
+import type { Locale } from "../i18n.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Payload } from "../queue/payload.ts";
+import type { Queues } from "../queue/queues.ts";
+import type { JobFacts, Verdict } from "../queue/worker.ts";
+import type { Store } from "../store/store.ts";
+import { createArrivals } from "./arrivals.ts";
+import { createConnection } from "./connection.ts";
+import { createGather } from "./gather.ts";
+import { payloadAs } from "./jobs.ts";
+import type { Deliver, Retract } from "./outgoing.ts";
+import { again, createPush, DONE, type PushMeter } from "./push.ts";
+import { createSweep } from "./sweep.ts";
+import { createSweeper } from "./sweeper.ts";
+import { createTell } from "./tell.ts";
+import { createTellCard } from "./tell-card.ts";
+import { CODE_END, type CodeEndJob, createTellCode } from "./tell-code.ts";
+import { createTellDeposit } from "./tell-deposit.ts";
+import { createTellPayment } from "./tell-payment.ts";
+
+type WalletRef = { userId: number; walletId: string };
+
+export type NotificationsDeps = {
+  store: Store;
+  accounts: Pick<Accounts, "client" | "freshClient" | "invalidate">;
+  queues: Queues;
+  deliver: Deliver;
+  retract: Retract;
+  clock: Clock;
+  settings: { sandbox: boolean; defaultLocale: Locale };
+  /** `operations.isOurs` fits. */
+  isOurs: (wallet: WalletRef, cardId: string, eventType: string) => Promise<boolean>;
+  /** Hears of every event that came by webhook, after it was told; `operations.hint` fits. */
+  onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
+  metrics?: PushMeter & { swept(kind: string, outcome: "done" | "failed"): void };
+  log: { warn(fields: object, message: string): void };
+  /** How often the schedule of sweeps is looked at. */
+  tickMs?: number;
+};
+
+export type Notifications = ReturnType<typeof createNotifications>;
+
+/**
+ * Everything between an event and the chat. `connection` can be used at once; `start` begins to work on the message
+ * lanes and to sweep. Jobs of the lane `chores` named as in `chores` are ours: whoever works on that lane calls them.
+ */
+export function createNotifications(deps: NotificationsDeps) {
+  const { store, accounts, queues, deliver, retract, clock, settings, metrics, log } = deps;
+  const push = createPush({ deliver, people: store.people, once: store.once, clock, ...(metrics && { metrics }) });
+  const gather = createGather({ store, accounts, clock, ...settings, isOurs: deps.isOurs });
+  const code = createTellCode({ store, queues, push, retract, clock });
+  const tellers = {
+    code,
+    payment: createTellPayment({ store, push }),
+    card: createTellCard({ store, push }),
+    deposit: createTellDeposit({ store, push }),
+  };
+  const sweep = createSweep({ store, accounts, queues, clock });
+  const sweeper = createSweeper({
+    store,
+    sweep,
+    clock,
+    log,
+    ...(metrics && { metrics }),
+    ...(deps.tickMs !== undefined && { tickMs: deps.tickMs }),
+  });
+  const { connection, chores } = createConnection({
+    store,
+    accounts,
+    queues,
+    clock,
+    sweepCodes: (wallet) => sweep.codes(wallet, "code"),
+  });
+  const tell = createTell({
+    store,
+    accounts,
+    clock,
+    gather,
+    push,
+    tellers,
+    arrivals: createArrivals({ store, clock }),
+    onEvent: deps.onEvent,
+    lookForCodes: ({ userId, walletId }) => connection.hot(userId, walletId),
+    log,
+  });
+
+  async function endCode(payload: Payload): Promise<Verdict> {
+    const job = payloadAs<CodeEndJob>(payload);
+    const person = await store.people.get(job.userId);
+    if (!person || person.unreachable) return DONE;
+    const telling = gather.plain(person, job.walletId, clock.now());
+    const lock = `code:${job.userId}:${job.walletId}`;
+    const verdict = await store.locks.withLock(lock, { leaseMs: 15_000, waitMs: 3_000 }, () => code.end(job, telling));
+    return verdict === "busy" ? again(1_000) : verdict;
+  }
+
+  return {
+    connection,
+    sweep,
+
+    /** By job name. */
+    chores: { ...chores, [CODE_END]: endCode } as Record<string, (payload: Payload, job: JobFacts) => Promise<Verdict>>,
+
+    start(): void {
+      queues.work("codes", tell);
+      queues.work("notices", tell);
+      sweeper.start();
+    },
+
+    /** Stops sweeping; the queue's own `close` ends the workers. */
+    stop: (): Promise<void> => sweeper.stop(),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Clock } from "../lib/clock.ts";
+import { fail, type Outcome, succeed } from "../lib/outcome.ts";
+import type { Verdict } from "../queue/worker.ts";
+import type { Store } from "../store/store.ts";
+import type { Deliver, Delivered, Outgoing } from "./outgoing.ts";
+
+export const DONE: Verdict = { kind: "done" };
+export const again = (afterMs: number): Verdict => ({ kind: "again", afterMs });
+
+export type PushMeter = { noticeDelivered(notice: string, outcome: string, latencyMs?: number): void };
+
+type Deps = {
+  deliver: Deliver;
+  people: Store["people"];
+  once: Store["once"];
+  clock: Clock;
+  metrics?: PushMeter;
+};
+
+/** `name`: what is counted. `key`: this message among all, for "sent again once". `must`: rather twice than never. */
+export type PushOptions = { name: string; key: string; receivedAt: number; must?: boolean };
+
+const UNSURE_CODE_MS = 300;
+const UNSURE_MS = 3000;
+
+/**
+ * Sends one message and says how to go on: the message's id (undefined when it may have been sent but its id was lost),
+ * or the verdict on the job. After a lost answer an edit is simply repeated, a code is sent again until it expires
+ * (a doubled code is better than none), and anything else is sent again once at most.
+ */
+export type Push = ReturnType<typeof createPush>;
+
+export function createPush({ deliver, people, once, clock, metrics }: Deps) {
+  async function judge(
+    userId: number,
+    delivered: Delivered,
+    isEdit: boolean,
+    options: PushOptions,
+  ): Promise<Outcome<number | undefined, Verdict>> {
+    switch (delivered.kind) {
+      case "delivered":
+        return succeed(delivered.messageId);
+      case "gone":
+        await people.update(userId, (person) => person && { ...person, unreachable: true as const });
+        return fail(DONE);
+      case "wait":
+        return fail({ kind: "again", afterMs: delivered.ms, pause: true });
+      case "refused":
+        return fail({ kind: "dead", reason: "refused by Telegram" });
+      case "unsure": {
+        if (options.must) return fail(again(UNSURE_CODE_MS));
+        const mayRepeat = isEdit || (await once(`unsure:${userId}:${options.key}`));
+        return mayRepeat ? fail(again(UNSURE_MS)) : succeed(undefined);
+      }
+    }
+  }
+
+  return async (
+    userId: number,
+    message: Outgoing,
+    options: PushOptions,
+  ): Promise<Outcome<number | undefined, Verdict>> => {
+    const delivered = await deliver(userId, message);
+    const arrived = delivered.kind === "delivered";
+    metrics?.noticeDelivered(options.name, delivered.kind, arrived ? clock.now() - options.receivedAt : undefined);
+    return judge(userId, delivered, message.edit !== undefined, options);
+  };
+}

@@ -1,0 +1,128 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Clock } from "../lib/clock.ts";
+import type { Store } from "../store/store.ts";
+import { type Pace, paceFor } from "./pace.ts";
+import type { Sweep } from "./sweep.ts";
+
+type WalletRef = { userId: number; walletId: string };
+type Kind = keyof Pace;
+type Scheduled = WalletRef & { polled: boolean; due: Record<Kind, number> };
+
+type Deps = {
+  store: Pick<Store, "people" | "locks">;
+  sweep: Sweep;
+  clock: Clock;
+  metrics?: { swept(kind: string, outcome: "done" | "failed"): void };
+  log: { warn(fields: object, message: string): void };
+  /** How often the schedule is looked at. */
+  tickMs?: number;
+};
+
+export type Sweeper = ReturnType<typeof createSweeper>;
+
+// Codes first: the others can wait.
+const KINDS: Kind[] = ["codes", "transactions", "deposits", "cards"];
+const AT_ONCE = 4;
+const LEASE = { leaseMs: 15_000, waitMs: 1_000 };
+const ROSTER_LEAST_MS = 3_000;
+const ROSTER_MOST_MS = 60_000;
+const ROSTER_MS_PER_WALLET = 10;
+const START_SPREAD_MS = 100;
+
+/**
+ * Sweeps every wallet at its pace, in one process of all: whoever holds the lock. The schedule is in memory;
+ * a new leader begins with a sweep of everybody, and the cursors keep it from telling anything twice.
+ */
+export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 }: Deps) {
+  let stopping: AbortController | undefined;
+  let running: Promise<void> | undefined;
+
+  async function lead(stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      await store.locks
+        .withLock("sweeper", LEASE, (lost) => rounds(AbortSignal.any([stop, lost])))
+        .catch((error: unknown) => log.warn({ err: error }, "sweeping was interrupted"));
+      await pause(tickMs * 4, stop);
+    }
+  }
+
+  async function rounds(stop: AbortSignal): Promise<void> {
+    const schedule = new Map<string, Scheduled>();
+    let rosterDue = 0;
+    while (!stop.aborted) {
+      if (clock.now() >= rosterDue) {
+        await refresh(schedule);
+        rosterDue = clock.now() + Math.min(ROSTER_MOST_MS, ROSTER_LEAST_MS + schedule.size * ROSTER_MS_PER_WALLET);
+      }
+      await sweepDue(schedule, stop);
+      await pause(tickMs, stop);
+    }
+  }
+
+  /** Who is there now. Newcomers are due at once, a little apart. */
+  async function refresh(schedule: Map<string, Scheduled>): Promise<void> {
+    const here = new Set<string>();
+    for await (const person of store.people.scan()) {
+      if (person.unreachable) continue;
+      for (const { id: walletId, hook } of person.wallets) {
+        const key = `${person.id}:${walletId}`;
+        here.add(key);
+        const polled = hook?.state !== "live";
+        const known = schedule.get(key);
+        const start = clock.now() + schedule.size * START_SPREAD_MS;
+        const due = known && known.polled === polled ? known.due : atOnce(start);
+        schedule.set(key, { userId: person.id, walletId, polled, due });
+      }
+    }
+    for (const key of schedule.keys()) if (!here.has(key)) schedule.delete(key);
+  }
+
+  async function sweepDue(schedule: Map<string, Scheduled>, stop: AbortSignal): Promise<void> {
+    const polled = [...schedule.values()].filter((wallet) => wallet.polled).length;
+    const pace = paceFor({ polled, live: schedule.size - polled });
+    const now = clock.now();
+    const tasks = KINDS.flatMap((kind) =>
+      [...schedule.values()].filter(({ due }) => due[kind] <= now).map((wallet) => ({ kind, wallet })),
+    );
+    const next = tasks.values();
+    const work = async (): Promise<void> => {
+      for (const { kind, wallet } of next) {
+        if (stop.aborted) return;
+        const every = (wallet.polled ? pace.polled : pace.live)[kind];
+        wallet.due[kind] = now + every;
+        await run(kind, wallet);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  async function run(kind: Kind, { userId, walletId }: WalletRef): Promise<void> {
+    try {
+      await sweep[kind]({ userId, walletId });
+      metrics?.swept(kind, "done");
+    } catch (error) {
+      metrics?.swept(kind, "failed");
+      log.warn({ kind, name: error instanceof Error ? error.name : "thrown" }, "a wallet could not be swept");
+    }
+  }
+
+  return {
+    start(): void {
+      stopping ??= new AbortController();
+      running ??= lead(stopping.signal);
+    },
+
+    /** Resolves when nothing is being swept any more. */
+    async stop(): Promise<void> {
+      stopping?.abort();
+      await running;
+      stopping = undefined;
+      running = undefined;
+    },
+  };
+}
+
+const atOnce = (now: number): Record<Kind, number> => ({ codes: now, transactions: now, deposits: now, cards: now });
+
+const pause = (ms: number, stop: AbortSignal): Promise<void> =>
+  wait(ms, undefined, { signal: stop }).catch(() => undefined);

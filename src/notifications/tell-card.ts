@@ -1,0 +1,52 @@
+import type { Verdict } from "../queue/worker.ts";
+import type { Store } from "../store/store.ts";
+import { identityOf, type Notice } from "./notice.ts";
+import { DONE, type Push } from "./push.ts";
+import { renderCard } from "./render-card.ts";
+import type { Telling } from "./telling.ts";
+
+type Deps = { store: Pick<Store, "bubbles" | "cursors" | "directory">; push: Push };
+
+const STATUS_AFTER = {
+  created: undefined,
+  funded: undefined,
+  frozen: "frozen",
+  unfrozen: "active",
+  terminated: "terminated",
+} as const;
+
+/**
+ * Changes to cards. What was told last of a card's status is kept where sweeps compare with it:
+ * so a change is told once, whether a webhook or a sweep saw it first.
+ */
+export function createTellCard({ store, push }: Deps) {
+  /** Call it under the wallet's lock. `swept`: a sweep found it, and has written the status down already. */
+  return async (notice: Extract<Notice, { kind: "card" }>, telling: Telling, swept: boolean): Promise<Verdict> => {
+    const { userId, walletId, receivedAt, t, facts } = telling;
+    const { card, change } = notice;
+    const status = STATUS_AFTER[change];
+    const identity = identityOf(notice);
+    if (identity && (await store.bubbles.get(userId, `${identity}:${walletId}`))) return DONE;
+    if (!identity && status && !swept) {
+      const { cards = {} } = await store.cursors.get(userId, walletId);
+      if (cards[card.id] === status) return DONE;
+    }
+
+    const message = telling.unspoken ? undefined : renderCard(notice, t, facts);
+    let messageId = 0;
+    if (message) {
+      const key = `${change}:${walletId}:${card.id}:${receivedAt}`;
+      const pushed = await push(userId, message, { name: `card-${change}`, key, receivedAt });
+      if (!pushed.ok) return pushed.failure;
+      messageId = pushed.value ?? 0;
+    }
+    if (identity) await store.bubbles.put(userId, `${identity}:${walletId}`, { messageId, at: receivedAt });
+    if (status || change === "created") {
+      await store.cursors.update(userId, walletId, (cursor) => ({
+        ...cursor,
+        cards: { ...cursor.cards, [card.id]: status ?? card.status },
+      }));
+    }
+    return DONE;
+  };
+}

@@ -1,0 +1,109 @@
+import type { Challenge } from "../cryptocardy/types.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Queues } from "../queue/queues.ts";
+import type { Verdict } from "../queue/worker.ts";
+import type { Store } from "../store/store.ts";
+import type { Retract } from "./outgoing.ts";
+import { again, DONE, type Push } from "./push.ts";
+import { type CodeEnd, renderCode, renderCodeEnd } from "./render-code.ts";
+import type { Telling } from "./telling.ts";
+
+type Deps = {
+  store: Pick<Store, "bubbles">;
+  queues: Pick<Queues, "add">;
+  push: Push;
+  retract: Retract;
+  clock: Clock;
+};
+
+/** What is kept of a code: never the code. `ended`: it is not in the chat any more. */
+type KeptCode = CodeEnd & { cardId: string; expiresAt: number; hasCode: boolean; ended?: boolean };
+type OpenCode = { id: string; amount: number; merchant: string; expiresAt: number };
+
+/** The payload of the job that takes a code out of the chat. */
+export type CodeEndJob = { userId: number; walletId: string; challengeId: string; how: "expired" | "used" };
+export const CODE_END = "code.end";
+
+const SENDING_MS = 1000;
+
+/** Codes: pushed at once and with a sound, never after they expired, taken out of the chat when they are of no more use. */
+export function createTellCode({ store, queues, push, retract, clock }: Deps) {
+  const { bubbles } = store;
+  const codeKey = (walletId: string, id: string): string => `code:${walletId}:${id}`;
+  const listKey = (walletId: string, cardId: string): string => `codes:${walletId}:${cardId}`;
+
+  async function openCodes(userId: number, walletId: string, cardId: string): Promise<OpenCode[]> {
+    const kept = (await bubbles.get(userId, listKey(walletId, cardId)))?.facts as { open?: OpenCode[] } | undefined;
+    return (kept?.open ?? []).filter(({ expiresAt }) => expiresAt > clock.now());
+  }
+
+  /** Writes what the chat shows of a challenge, and lists it among the card's open ones. */
+  async function keep(challenge: Challenge, messageId: number, ended: boolean, telling: Telling): Promise<void> {
+    const { userId, walletId } = telling;
+    const { id, cardId, merchant, amount, expiresAt, otp } = challenge;
+    const at = clock.now();
+    const facts: KeptCode = { cardId, merchant, amount, expiresAt, hasCode: otp !== undefined, ended };
+    await bubbles.put(userId, codeKey(walletId, id), { messageId, at, facts });
+    if (ended) return;
+    const others = (await openCodes(userId, walletId, cardId)).filter((one) => one.id !== id);
+    const open = [...others, { id, amount: Math.abs(amount), merchant, expiresAt }];
+    await bubbles.put(userId, listKey(walletId, cardId), { messageId: 0, at, facts: { open } });
+  }
+
+  async function tooLate(challenge: Challenge, telling: Telling): Promise<Verdict> {
+    const { userId, receivedAt, t, facts } = telling;
+    const message = renderCodeEnd(challenge, "too-late", t, facts);
+    const pushed = await push(userId, message, { name: "code-too-late", key: challenge.id, receivedAt });
+    if (!pushed.ok) return pushed.failure;
+    await keep(challenge, pushed.value ?? 0, true, telling);
+    return DONE;
+  }
+
+  return {
+    /** Call it under the wallet's code lock. */
+    async tell(challenge: Challenge, telling: Telling): Promise<Verdict> {
+      const { userId, walletId, receivedAt, t, facts } = telling;
+      const bubble = await bubbles.get(userId, codeKey(walletId, challenge.id));
+      const known = bubble?.facts as KeptCode | undefined;
+      if (known?.ended || (known && (known.hasCode || !challenge.otp))) return DONE;
+      if (challenge.status !== "pending" && challenge.status !== "") return DONE;
+      if (challenge.expiresAt <= clock.now()) return tooLate(challenge, telling);
+
+      // Before the code is sent, so that no crash leaves it in the chat.
+      await endLater(
+        { userId, walletId, challengeId: challenge.id, how: "expired" },
+        challenge.expiresAt - clock.now(),
+      );
+      const drawn = renderCode(challenge, t, facts);
+      const message = bubble?.messageId ? { ...drawn, edit: bubble.messageId } : drawn;
+      const pushed = await push(userId, message, { name: "code", key: challenge.id, receivedAt, must: true });
+      if (!pushed.ok) return pushed.failure;
+      await keep(challenge, pushed.value ?? 0, false, telling);
+      return DONE;
+    },
+
+    /** A payment went through: the codes that were for it are of no more use. */
+    async used(payment: { cardId: string; amount: number }, userId: number, walletId: string): Promise<void> {
+      for (const { id, amount } of await openCodes(userId, walletId, payment.cardId)) {
+        if (amount === payment.amount) await endLater({ userId, walletId, challengeId: id, how: "used" }, 0);
+      }
+    },
+
+    /** Takes a code out of the chat. Call it under the wallet's code lock. */
+    async end({ userId, walletId, challengeId, how }: CodeEndJob, telling: Telling): Promise<Verdict> {
+      const bubble = await bubbles.get(userId, codeKey(walletId, challengeId));
+      const known = bubble?.facts as KeptCode | undefined;
+      if (!bubble?.messageId || !known || known.ended) return DONE;
+      const delivered = await retract(userId, bubble.messageId, renderCodeEnd(known, how, telling.t, telling.facts));
+      if (delivered.kind === "wait") return again(delivered.ms);
+      if (delivered.kind === "unsure") return again(SENDING_MS);
+      await bubbles.put(userId, codeKey(walletId, challengeId), { ...bubble, facts: { ...known, ended: true } });
+      return DONE;
+    },
+  };
+
+  async function endLater(job: CodeEndJob, delayMs: number): Promise<void> {
+    const id = `${CODE_END}:${job.userId}:${job.walletId}:${job.challengeId}:${job.how}`;
+    await queues.add("chores", CODE_END, job, { id, delayMs: Math.max(0, delayMs), owner: job.userId });
+  }
+}
