@@ -5,6 +5,7 @@ const words = process.argv.slice(2);
 
 if (words.length === 0) {
   step("types", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json");
+  step("types of the chat page", "node_modules/typescript/bin/tsc", "-p", "sandbox/telegram/page");
   step("lint and format", "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".");
 }
 step("tests", "node_modules/vitest/vitest.mjs", "run", ...words);

@@ -10,15 +10,17 @@ export type BotOptions = {
   /** Answers 200 when it is ready. */
   readyUrl: string;
   print: (line: string) => void;
+  /** What to run; the bot itself unless given. */
+  program?: string;
 };
 
-const ROOT = join(import.meta.dirname, "..", "..");
+const MAIN = join(import.meta.dirname, "..", "..", "src", "main.ts");
 const START_MS = 30_000;
 const LONGEST_PAUSE_MS = 5_000;
 const STOP_MS = 8_000;
 
 /** The bot as a process of its own, so that it can be killed; started again whenever it dies. */
-export function createBotProcess({ env, folder, readyUrl, print }: BotOptions) {
+export function createBotProcess({ env, folder, readyUrl, print, program = MAIN }: BotOptions) {
   mkdirSync(folder, { recursive: true });
   const logFile = join(folder, "bot.log");
   const log = createWriteStream(logFile);
@@ -28,10 +30,11 @@ export function createBotProcess({ env, folder, readyUrl, print }: BotOptions) {
   let deaths = 0;
 
   function launch(): ChildProcess {
-    const words = ["--import", new URL("./time.ts", import.meta.url).href, join(ROOT, "src", "main.ts")];
+    const words = ["--import", new URL("./time.ts", import.meta.url).href, program];
     const started = spawn(process.execPath, words, {
-      cwd: ROOT,
-      // Nothing of the shell's environment that could point it at real money: only what a program needs to run.
+      // Where no `.env` is: that one may be about real money.
+      cwd: folder,
+      // For the same reason nothing of the shell's environment but what a program needs to run.
       env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", DEMO_AHEAD_MS: String(offset), ...env },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });

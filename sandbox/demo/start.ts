@@ -9,7 +9,12 @@ import { type BotProcess, createBotProcess } from "./bot.ts";
 import { freePort } from "./ports.ts";
 import { createWorldRoutes } from "./world.ts";
 
-export type DemoOptions = { env: NodeJS.ProcessEnv; print: (line: string) => void };
+export type DemoOptions = {
+  env: NodeJS.ProcessEnv;
+  print: (line: string) => void;
+  /** The program that plays the bot; `src/main.ts` unless given. */
+  program?: string;
+};
 
 const HOST = "127.0.0.1";
 // Preferred, so that the address stays the same from start to start.
@@ -17,7 +22,7 @@ const PORTS = { chat: 8443, shop: 8444, bot: 8445, provider: 8446 };
 const FOLDER = join(import.meta.dirname, "..", "..", ".cache", "demo");
 
 /** Starts the whole product on this machine, in order; `stop` takes it down in the opposite one. */
-export async function startDemo({ env, print }: DemoOptions) {
+export async function startDemo({ env, print, program }: DemoOptions) {
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse()) await end();
@@ -80,6 +85,7 @@ export async function startDemo({ env, print }: DemoOptions) {
       folder: FOLDER,
       readyUrl: `${botUrl}/readyz`,
       print,
+      ...(program !== undefined && { program }),
       env: {
         BOT_TOKEN: telegram.token,
         ENCRYPTION_KEYS: `demo:${randomBytes(32).toString("base64")}`,

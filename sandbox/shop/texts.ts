@@ -39,7 +39,7 @@ const ru: typeof en = {
   back: "Назад в магазин",
   checkout: "Оплата",
   number: "Номер карты",
-  expiry: "Срок действия, ММ/ГГ",
+  expiry: "Срок, ММ/ГГ",
   cvv: "CVV",
   amount: "Сумма в долларах США",
   pay: "Оплатить",

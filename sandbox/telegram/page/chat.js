@@ -103,7 +103,7 @@ export function createChatView(hands) {
       fresh.classList.add("changed");
       row.replaceWith(fresh);
       // Without this a keyboard user would be thrown to the top of the page by every press.
-      if (place) (fresh.querySelector(`[data-place="${place}"]`) ?? fresh.querySelector("button, a"))?.focus();
+      if (place) focusOn(fresh.querySelector(`[data-place="${place}"]`) ?? fresh.querySelector("button, a"));
       fresh.querySelector("img")?.addEventListener("load", () => follow && toBottom(false));
       if (follow) toBottom(true);
       announcer.textContent = `${texts.editedNow}: ${message.caption || message.text || ""}`;
@@ -119,6 +119,11 @@ export function createChatView(hands) {
       setTimeout(() => row.remove(), matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
     },
   };
+}
+
+/** @param {Element | null} element */
+function focusOn(element) {
+  if (element instanceof HTMLElement) element.focus();
 }
 
 /** @typedef {ReturnType<typeof createChatView>} ChatView */

@@ -17,7 +17,7 @@ export function createWorld({ texts, language, address }) {
   function tell(text) {
     const time = new Intl.DateTimeFormat(language, { timeStyle: "medium" }).format(now());
     news.prepend(h("li", {}, h("time", {}, time), ` ${text}`));
-    while (news.children.length > 6) news.lastElementChild?.remove();
+    while (news.children.length > 3) news.lastElementChild?.remove();
   }
 
   /** Runs one thing of the outside world with its button held down. @param {HTMLButtonElement} button @param {() => Promise<void>} act */
