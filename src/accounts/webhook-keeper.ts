@@ -75,13 +75,14 @@ export function createWebhookKeeper(deps: Deps) {
     secret: Secret,
     makeRoom: () => Promise<void>,
   ): Promise<WebhookEndpoint | undefined> {
-    const attempt = () =>
-      client.webhooks.create({ url: urls.of(token), events: ["*"], secret }, { idempotencyKey: token });
+    const attempt = (idempotencyKey: string) =>
+      client.webhooks.create({ url: urls.of(token), events: ["*"], secret }, { idempotencyKey });
     try {
-      return await attempt().catch(async (error: unknown) => {
+      return await attempt(token).catch(async (error: unknown) => {
         if (!(error instanceof CardApiError) || (error.kind !== "conflict" && error.kind !== "rejected")) throw error;
         await makeRoom();
-        return attempt();
+        // A refusal may be remembered with its key.
+        return attempt(`${token}-again`);
       });
     } catch (error) {
       if (!(error instanceof CardApiError)) throw error;
