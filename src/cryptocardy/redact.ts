@@ -4,8 +4,8 @@ const LONGEST_TEXT = 200;
 const LONGEST_LOOKED_AT = 4 * LONGEST_TEXT;
 const HIDDEN = "[…]";
 
-// Card numbers, also in groups; seeds; whatever looks like a credential; addresses of pages, which may carry tokens.
-const CARD_NUMBER = /\d(?:[ .\-\u2010-\u2015\u2212]{0,2}\d){12,}/g;
+// Card numbers, also in groups (with the letters of a seed that is nearly all digits); seeds; whatever looks like a credential; addresses of pages, which may carry tokens.
+const CARD_NUMBER = /[a-f]{0,3}\d(?:[ .\-\u2010-\u2015\u2212]{0,2}\d){12,}[a-f]{0,3}/gi;
 const SEED = /(?<![0-9a-z])[0-9a-f]{4}(?:[ \-\u2010-\u2015][0-9a-f]{4}){3}(?![0-9a-z])/gi;
 const TOKEN = /whsec_\w+|[0-9a-f]{32,}|[A-Za-z0-9+/_-]{40,}={0,2}/gi;
 const PAGE = /[a-z][a-z0-9+.-]*:\/\/\S+/gi;
@@ -21,7 +21,7 @@ export function redactText(text: string, secrets: readonly string[] = []): strin
   const spared = secrets
     .filter((secret) => secret !== "")
     .reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), looked);
-  const clean = spared.replace(PAGE, HIDDEN).replace(SEED, HIDDEN).replace(CARD_NUMBER, HIDDEN).replace(TOKEN, HIDDEN);
+  const clean = spared.replace(PAGE, HIDDEN).replace(CARD_NUMBER, HIDDEN).replace(SEED, HIDDEN).replace(TOKEN, HIDDEN);
   return bound(clean, LONGEST_TEXT) || undefined;
 }
 

@@ -106,15 +106,22 @@ export function createTransport(options: TransportOptions) {
     const patience = Math.min(clock.now() + MOST_BUDGET_WAIT_MS[call.lane], until);
     for (;;) {
       refuseWhile(breaker.blockedFor());
-      const verdict = (await admit?.({ lane: call.lane, seedHash, resource: call.resource ?? "other" })) ?? {
-        ok: true,
-      };
+      const verdict = await budget({ lane: call.lane, seedHash, resource: call.resource ?? "other" });
       if (verdict.ok) return refuseWhile(breaker.enter());
       const { retryAfterMs } = verdict;
       if (clock.now() + retryAfterMs > patience) {
         throw new CardApiError({ kind: "rate-limited", sent: false, reason: "budget", retryAfterMs });
       }
       await sleep(Math.max(retryAfterMs, SHORTEST_BUDGET_WAIT_MS));
+    }
+  }
+
+  async function budget(call: Parameters<Admit>[0]): ReturnType<Admit> {
+    try {
+      return admit ? await admit(call) : { ok: true };
+    } catch {
+      // Whoever counts cannot count now: without a count nothing leaves.
+      throw new CardApiError({ kind: "unavailable", sent: false, reason: "budget" });
     }
   }
 
@@ -126,30 +133,25 @@ export function createTransport(options: TransportOptions) {
     leftMs: number,
   ): Promise<unknown> {
     const started = clock.now();
-    const told = { method: call.method, route: call.route, lane: call.lane, attempt };
+    const tell = (outcome: CallMetric["outcome"], facts: Partial<CallMetric>): void => {
+      const { method, route, lane } = call;
+      onCall?.({ method, route, lane, attempt, outcome, ms: clock.now() - started, ...facts });
+    };
+    const target = { call, path: `${basePath}${path}`.replace(/^(?!\/)/, "/"), origin: base.origin, headers, leftMs };
     let answer: Answer | undefined;
+    let body: unknown;
     try {
-      answer = await exchange(dispatcher, {
-        call,
-        path: `${basePath}${path}`.replace(/^(?!\/)/, "/"),
-        origin: base.origin,
-        headers,
-        leftMs,
-      });
-      const body = readAnswer(answer, call, clock.now());
-      breaker.succeeded();
-      onCall?.({ ...told, outcome: "ok", status: answer.status, ms: clock.now() - started, ...budgetOf(answer) });
-      return body;
+      answer = await exchange(dispatcher, target);
+      body = readAnswer(answer, call, clock.now());
     } catch (error) {
       const failure = error instanceof CardApiError ? error : networkFailure(error);
       note(breaker, failure);
-      const { kind, status, code, reason } = failure;
-      const details = Object.fromEntries(
-        Object.entries({ status, code, reason }).filter(([, value]) => value !== undefined),
-      );
-      onCall?.({ ...told, outcome: kind, ms: clock.now() - started, ...details, ...(answer ? budgetOf(answer) : {}) });
+      tell(failure.kind, { ...factsOf(failure), ...(answer ? budgetOf(answer) : {}) });
       throw failure;
     }
+    breaker.succeeded();
+    tell("ok", { status: answer.status, ...budgetOf(answer) });
+    return body;
   }
 
   return {
@@ -187,6 +189,10 @@ function note(breaker: Breaker, failure: CardApiError): void {
   // A full budget of ours or an answer that refuses says that the server is there.
   if (failure.kind === "unavailable") breaker.failed();
   else if (failure.status !== undefined) breaker.succeeded();
+}
+
+function factsOf({ status, code, reason }: CardApiError): Partial<CallMetric> {
+  return Object.fromEntries(Object.entries({ status, code, reason }).filter(([, value]) => value !== undefined));
 }
 
 function budgetOf({ headers }: Answer): Pick<CallMetric, "budget"> {

@@ -1,14 +1,19 @@
 import { z } from "zod";
+import { createSecret } from "../../lib/secret.ts";
 import type { BalanceChange, Card, CardDetails, StatusChange, Termination } from "../types.ts";
 import { apiObject, defined, isRecord, moment, money, number, optional, secret, text, texts } from "./primitives.ts";
 
 const metadata = z.custom<Record<string, unknown>>(isRecord);
 
+// A number has lost its leading zeros.
+const last4 = text.transform((digits) => digits.padStart(4, "0"));
+const pan = text.transform((digits) => createSecret(digits.replace(/[\s-]/g, "")));
+
 export const cardSchema = apiObject({
   id: text,
   bin_id: text,
   network: text,
-  last4: text,
+  last4,
   status: text,
   balance: money,
   label: optional(z.string()),
@@ -54,7 +59,7 @@ const addressSchema = apiObject({
 
 export const detailsSchema = apiObject({
   id: text,
-  pan: secret,
+  pan,
   cvv: secret,
   exp_month: number,
   exp_year: number,

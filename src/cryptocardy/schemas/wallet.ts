@@ -2,16 +2,17 @@ import { createSecret } from "../../lib/secret.ts";
 import type { Deposit, DepositAddresses, OpenedWallet, WalletBalance } from "../types.ts";
 import { apiObject, defined, moment, money, number, optional, text, textRecord } from "./primitives.ts";
 
-const money0 = money.catch(0);
+// What is not there is nothing; what is there must be an amount.
+const statistic = money.nullish().transform((cents) => cents ?? 0);
 
 export const walletSchema = apiObject({
   balance: money,
   currency: text.catch("USD"),
-  pending_deposits: money0,
-  total_deposited: money0,
-  total_spent: money0,
+  pending_deposits: statistic,
+  total_deposited: statistic,
+  total_spent: statistic,
   cards_active: number.catch(0),
-  cards_total_balance: money0,
+  cards_total_balance: statistic,
 }).transform(
   (wallet): WalletBalance => ({
     balance: wallet.balance,
