@@ -28,6 +28,7 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
   let stopped = false;
   let offset = 0;
   let deaths = 0;
+  let wasReady = false;
 
   function launch(): ChildProcess {
     const words = ["--import", new URL("./time.ts", import.meta.url).href, program];
@@ -41,7 +42,8 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
     started.stdout?.pipe(log, { end: false });
     started.stderr?.pipe(log, { end: false });
     started.once("exit", (code, signal) => {
-      if (stopped) return;
+      // Before it has ever been ready there is nothing to bring back: `start` tells.
+      if (stopped || !wasReady) return;
       deaths += 1;
       print(`bot: died (${signal ?? `exit code ${code}`}; log: ${logFile}), starting it again`);
       setTimeout(restart, Math.min(200 * 2 ** deaths, LONGEST_PAUSE_MS));
@@ -77,6 +79,7 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
     async start(): Promise<void> {
       child = launch();
       if (!(await ready(child))) throw new Error(`the bot did not become ready; its log: ${logFile}`);
+      wasReady = true;
     },
 
     /** kill -9: no goodbye. */

@@ -31,7 +31,7 @@ export async function startDemo({ env, print, program }: DemoOptions) {
   async function step<Part>(name: string, start: () => Promise<Part>, describe: (part: Part) => string): Promise<Part> {
     const at = performance.now();
     const part = await start();
-    print(`${name.padEnd(22)}${describe(part).padEnd(34)}${Math.round(performance.now() - at)} ms`);
+    print(`${name.padEnd(22)}${describe(part).padEnd(56)}${Math.round(performance.now() - at)} ms`);
     return part;
   }
 
@@ -105,7 +105,7 @@ export async function startDemo({ env, print, program }: DemoOptions) {
 
     const chatUrl = `${telegram.url}/`;
     print(`\nThe chat:  ${chatUrl}\n\nCtrl-C stops everything.`);
-    return { chatUrl, shopUrl: shop.url, telegram, provider, bot: started, stop };
+    return { chatUrl, botUrl, shopUrl: shop.url, telegram, provider, bot: started, stop };
   } catch (error) {
     await stop();
     throw error;

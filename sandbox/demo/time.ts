@@ -22,5 +22,7 @@ process.on("message", (message) => {
   const ahead = (message as { aheadMs?: unknown } | null)?.aheadMs;
   if (typeof ahead === "number") aheadMs = ahead;
 });
+// When the demo dies, however, so does its bot: nobody would stop it any more.
+process.on("disconnect", () => process.exit(1));
 // The line to the demo must not keep the bot alive after its own work is done.
 process.channel?.unref();
