@@ -16,6 +16,7 @@ export function controlRoutes(control: Control): Record<string, Act> {
     "POST confirm-deposit": (body) => control.confirmDeposit(text(body, "id")),
     "POST purchase": (body) => control.purchase(given<PurchaseRequest>(body)),
     "POST answer-challenge": (body) => control.answerChallenge(given<{ challengeId: string; otp: string }>(body)),
+    "POST purchase-status": (body) => control.purchaseStatus(text(body, "challengeId")),
     "POST challenge": (body) => control.challenge(text(body, "id")),
     "POST settle": (body) =>
       control.settle(text(body, "transactionId"), body.amount === undefined ? undefined : Number(body.amount)),

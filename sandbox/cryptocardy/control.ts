@@ -107,6 +107,9 @@ export function createControl({ core, deposits, payments, sender, faults, limits
 
     answerChallenge: ({ challengeId, otp }: { challengeId: string; otp: string }) => payments.answer(challengeId, otp),
 
+    /** Where the payment behind a challenge stands, for the merchant: without the code. */
+    purchaseStatus: (challengeId: string) => payments.status(challengeId),
+
     /** A challenge with its code, for tests that play the person. */
     challenge(id: string): Json {
       const found = world.challenge(id);

@@ -8,6 +8,9 @@ const sandbox = await createCryptoCardySandbox({
   port: Number(env.PORT || 8090),
   ...(env.HOST && { host: env.HOST }),
   seed: sample,
+}).catch((error: Error) => {
+  console.error(`The sandbox cannot start: ${error.message}`);
+  process.exit(1);
 });
 sandbox.control.deposit({ seed: sample, currency: "usdt", usd: 1000, confirm: true });
 

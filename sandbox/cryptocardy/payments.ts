@@ -217,6 +217,19 @@ export function createPayments(core: Core, cards: Cards) {
       return result;
     },
 
+    /** Where the payment behind a challenge stands. */
+    status(challengeId: string): PurchaseResult {
+      const found = world.challenge(challengeId);
+      if (!found) throw new RangeError(`unknown challenge: ${challengeId}`);
+      const { transactionId } = found.item;
+      const transaction = transactionId === undefined ? undefined : world.transaction(transactionId)?.item;
+      if (!transaction) return { status: "challenge", challengeId };
+      const { id, declineReason } = transaction;
+      return declineReason === undefined
+        ? { status: "approved", transactionId: id }
+        : { status: "declined", reason: declineReason, transactionId: id };
+    },
+
     settle,
     refund,
   };

@@ -10,6 +10,7 @@ import { createFaults } from "./http/faults.ts";
 import { createIdempotency } from "./http/idempotency.ts";
 import { createLimits } from "./http/limits.ts";
 import { isLoopback } from "./http/loopback.ts";
+import { requestId } from "./ids.ts";
 import { createPayments } from "./payments.ts";
 import { binRoutes } from "./routes/bins.ts";
 import { cardRoutes } from "./routes/cards.ts";
@@ -96,9 +97,10 @@ export async function createCryptoCardySandbox(options: SandboxOptions = {}) {
   async function onRequest(request: IncomingMessage): Promise<Outgoing> {
     const url = new URL(request.url ?? "/", "http://sandbox");
     const body = await read(request);
-    if (body === undefined) return json(413, { error: "payload_too_large" });
+    if (body === undefined) return refusal(413, "payload_too_large", "The body is too large.");
     if (url.pathname.startsWith("/_control/")) return onControl(request, url.pathname.slice(10), body);
-    if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) return json(404, { error: "not_found" });
+    if (url.pathname !== base && !url.pathname.startsWith(`${base}/`))
+      return refusal(404, "not_found", `The API is at ${base}.`);
     return api.handle({
       method: request.method ?? "GET",
       path: url.pathname.slice(base.length) || "/",
@@ -129,6 +131,7 @@ export async function createCryptoCardySandbox(options: SandboxOptions = {}) {
     control,
     async close(): Promise<void> {
       timeline.close();
+      sender.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
@@ -158,6 +161,9 @@ const json = (status: number, body: unknown): Outgoing => ({
   headers: { "content-type": "application/json" },
   body: JSON.stringify(body),
 });
+
+const refusal = (status: number, error: string, message: string) =>
+  json(status, { error, message, code: status, request_id: requestId() });
 
 function write(response: ServerResponse, outgoing: Outgoing): void {
   if (outgoing.kind === "cut") response.destroy();

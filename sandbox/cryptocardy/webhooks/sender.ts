@@ -32,6 +32,7 @@ export function createSender({ timeline, variants, retryDelays, timeoutMs }: Sen
   const deliveries: Delivery[] = [];
   const lines = new Map<string, Promise<void>>();
   const late = new Map<string, (() => void)[]>();
+  const closing = new AbortController();
   let paused = false;
 
   async function post(webhook: Webhook, event: Event, forged: boolean): Promise<number | undefined> {
@@ -41,7 +42,7 @@ export function createSender({ timeline, variants, retryDelays, timeoutMs }: Sen
       const answer = await fetch(webhook.url, {
         method: "POST",
         redirect: "manual",
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]),
         headers: {
           "content-type": "application/json",
           "user-agent": "CryptoCardy-Webhooks/1.0",
@@ -140,6 +141,8 @@ export function createSender({ timeline, variants, retryDelays, timeoutMs }: Sen
       late.clear();
       for (const send of held) send();
     },
+    /** Gives up what is being sent. */
+    close: () => closing.abort(),
     /** Resolves when nothing is being sent. */
     async idle(): Promise<void> {
       for (let open = [...lines.values()]; open.length > 0; open = [...lines.values()]) {

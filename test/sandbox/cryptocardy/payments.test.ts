@@ -38,6 +38,22 @@ describe("3DS", () => {
     });
   });
 
+  test("the shop can follow a payment without learning its code", async () => {
+    const { person, control } = await start();
+    const me = await person();
+    const { pan } = await me.card();
+    const asked = control.purchase({ pan, amount: 5, merchant: "SPOTIFY" });
+    const challengeId = asked.status === "challenge" ? asked.challengeId : "";
+    const [{ otp } = { otp: "" }] = await me.list("/3ds");
+    expect(control.purchaseStatus(challengeId)).toEqual({ status: "challenge", challengeId });
+    const paid = control.answerChallenge({ challengeId, otp: String(otp) });
+    expect(control.purchaseStatus(challengeId)).toEqual(paid);
+    control.purchase({ pan, amount: 5, merchant: "SPOTIFY" });
+    const [other] = await me.list("/3ds");
+    await control.advance(300_000);
+    expect(control.purchaseStatus(String(other?.id))).toMatchObject({ status: "declined", reason: "3ds_expired" });
+  });
+
   test("three wrong codes decline the payment, and the right one is too late then", async () => {
     const { person, control } = await start();
     const me = await person();
@@ -96,7 +112,9 @@ describe("declines", () => {
     await patch({ allowed_categories: ["advertising"] });
     expect(buy()).toBe("category_not_allowed");
     await patch({ allowed_categories: ["5411"], spending_limit: 15 });
-    expect(buy({ cvv, expMonth: 4, expYear: 29 })).toBe("approved");
+    expect(buy({ expYear: 2030 })).toBe("incorrect_expiry");
+    expect(buy({ cvv, expMonth: 4, expYear: 2029, amount: 5 })).toBe("approved");
+    expect(buy({ cvv, expMonth: 4, expYear: 29, amount: 5 })).toBe("approved");
     expect(buy()).toBe("monthly_limit_exceeded");
     await patch({ spending_limit: null });
     for (let paid = 0; paid < 4; paid++) expect(buy({ amount: 200 })).toBe("approved");
@@ -117,6 +135,7 @@ describe("declines", () => {
       "incorrect_expiry",
       "transaction_limit_exceeded",
       "category_not_allowed",
+      "incorrect_expiry",
       "monthly_limit_exceeded",
       "bin_monthly_limit_exceeded",
       "insufficient_funds",
@@ -176,15 +195,18 @@ describe("after a payment", () => {
     expect((await me.get(`/cards/${id}`)).body).toMatchObject({ balance: 100, transaction_count: 3 });
   });
 
-  test("a refund to a closed card goes to the wallet", async () => {
+  test("what comes back to a closed card goes to the wallet", async () => {
     const { person, control } = await start();
     const me = await person(100);
     const { id, pan } = await me.card(100, "552433");
     const paid = control.purchase({ pan, amount: 40, merchant: "SHOP" });
+    const held = control.purchase({ pan, amount: 20, merchant: "HOTEL" });
     await me.as("DELETE", `/cards/${id}`);
-    expect(await me.balance()).toMatchObject({ balance: 60 });
+    expect(await me.balance()).toMatchObject({ balance: 40 });
+    control.settle("transactionId" in held ? String(held.transactionId) : "", 15);
+    expect(await me.balance()).toMatchObject({ balance: 45, cards_total_balance: 0 });
     control.refund({ transactionId: "transactionId" in paid ? String(paid.transactionId) : "" });
-    expect(await me.balance()).toMatchObject({ balance: 100, cards_total_balance: 0 });
+    expect(await me.balance()).toMatchObject({ balance: 85, cards_total_balance: 0 });
   });
 
   test("as a variant the settlement gets an id of its own and names the authorization", async () => {
@@ -197,6 +219,8 @@ describe("after a payment", () => {
     expect(settled).toMatchObject({ type: "settlement", amount: -35, authorization_id: authorization });
     expect(settled.id).not.toBe(authorization);
     expect((await me.get(`/cards/${id}`)).body).toMatchObject({ balance: 65, total_spent: 35 });
+    await me.as("PATCH", `/cards/${id}`, { spending_limit: 45 });
+    expect(control.purchase({ pan, amount: 5, merchant: "SHOP" }).status).toBe("approved");
   });
 
   test("the history filters by card, type, time, merchant and amount", async () => {

@@ -41,7 +41,7 @@ test("the total spent is what left the wallet for cards, or purchases as a varia
   const { person, control } = await start();
   const me = await person(500);
   const { pan } = await me.card(200, "552433");
-  control.purchase({ pan, amount: 30, merchant: "SHOP" });
+  const paid = control.purchase({ pan, amount: 30, merchant: "SHOP" });
   expect(await me.balance()).toEqual({
     balance: 300,
     currency: "USD",
@@ -53,4 +53,6 @@ test("the total spent is what left the wallet for cards, or purchases as a varia
   });
   control.variants({ walletSpent: "purchases" });
   expect(await me.balance()).toMatchObject({ total_spent: 30 });
+  control.refund({ transactionId: "transactionId" in paid ? String(paid.transactionId) : "" });
+  expect(await me.balance()).toMatchObject({ total_spent: 0 });
 });

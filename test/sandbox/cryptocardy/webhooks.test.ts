@@ -145,6 +145,18 @@ describe("events", () => {
     ]);
   });
 
+  test("a deleted endpoint gets no retries", async () => {
+    const { person, control } = await start({ webhookRetryDelays: [1_000] });
+    const me = await person();
+    const hook = await endpoint(500);
+    const { body } = await me.post("/webhooks", { url: hook.url, ...everything });
+    await me.card();
+    await control.idle();
+    await me.as("DELETE", `/webhooks/${body.id}`);
+    await control.advance(5_000);
+    expect(hook.received).toHaveLength(1);
+  });
+
   test("it gives up after the last retry", async () => {
     const { person, control } = await start({ webhookRetryDelays: [1_000] });
     const me = await person();
