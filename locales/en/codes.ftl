@@ -1,13 +1,20 @@
-codes-title = 🔐 <b>Live 3DS codes</b>
+codes-live =
+    { $count ->
+        [one] 🔐 <b>One live code,</b> in the message below.
+       *[other] 🔐 <b>{ $count } live codes,</b> in the messages below.
+    }
+codes-live-shown =
+    { $count ->
+        [one] 🔐 <b>One live code,</b> still the one in this chat.
+       *[other] 🔐 <b>{ $count } live codes,</b> still the ones in this chat.
+    }
 codes-one =
-    <b>{ $merchant }</b> · { $amount }
-    Card ·{ $last4 }
-    Code: <code>{ $code }</code>
+    🔐 <code>{ $code }</code> · <b>{ $merchant }</b>, { $amount }
+    Card { $card }
 codes-one-no-code =
-    <b>{ $merchant }</b> · { $amount }
-    Card ·{ $last4 }
-    CryptoCardy has not given the code yet. Press “Refresh”.
-codes-until = Valid until { $time } ({ $relative })
+    ⏳ <b>{ $merchant }</b>, { $amount }: CryptoCardy has not given the code yet.
+    Card { $card }
+codes-until = Valid until { $time }, it ends { $relative }
 codes-warning = Type a code only on the shop's own page. Nobody from CryptoCardy or this bot ever asks for it.
 codes-empty =
     🔐 <b>No codes at the moment.</b>
@@ -17,18 +24,17 @@ codes-hot =
     ⚡ <b>I am watching closely until { $time }.</b>
     Pay now: the code comes as a new message.
 codes-copy = 📋 Copy code
-codes-copy-of = 📋 Copy code · { $merchant }
 codes-not-me = 🚫 Not me
-codes-not-me-of = 🚫 Not me · { $merchant }
 codes-unknown-shop = Unknown shop
-codes-expired = ⌛ The codes shown here have expired.
+codes-over = ⌛ <b>This code is no longer valid.</b> If you are still paying, ask the shop for a new one.
+codes-removed = 🚫 The code is taken out of this chat.
 codes-frozen =
-    ❄️ <b>Card ·{ $last4 } is frozen.</b> Nobody can pay with it now.
+    ❄️ <b>Card { $card } is frozen.</b> Nobody can pay with it now.
     The code is taken out of this chat. If it was you after all, unfreeze the card.
 codes-not-frozen =
-    ⚠️ <b>Card ·{ $last4 } could not be frozen.</b> The code is taken out of this chat: do not give it to anyone.
-    Press “Freeze” again.
+    ⚠️ <b>Card { $card } could not be frozen.</b> Press “Freeze” again.
+    The code is taken out of this chat: do not give it to anyone.
 codes-freeze = ❄️ Freeze
 codes-unfreeze = 🔥 Unfreeze
-codes-card = 💳 Card ·{ $last4 }
+codes-card = 💳 Card { $card }
 codes-command = Live 3DS codes

@@ -1,5 +1,5 @@
 details-choose =
-    👁 <b>Card ·{ $last4 }: where shall I show the details?</b>
+    👁 <b>{ $card }: where shall I show the details?</b>
 
     <b>Show once</b>: a pop-up with number, expiry and CVV. Nothing stays in the chat.
 details-choose-page = <b>One-time page</b>: opens in the browser once, with copy buttons.
@@ -12,12 +12,15 @@ details-alert =
     { $expiry } · CVV { $cvv }
     { $holder }
 details-page-ready =
-    🔗 <b>The page for card ·{ $last4 } is ready.</b>
-    It opens once, only for the next { $minutes } minutes. Then this message goes away.
+    🔗 <b>The page for { $card } is ready.</b>
+    It opens once, within { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }. Then this message goes away.
 details-page-open = 🔗 Open the page
 details-page-unavailable = The one-time page is not available here. Use “Show once”.
-details-page-gone = ⌛ The one-time page has expired.
-details-billing = 🏠 <b>Billing address of card ·{ $last4 }</b>
+details-line = <code>{ $value }</code>
+details-billing = 🏠 <b>Billing address of { $card }</b>
 details-no-billing = CryptoCardy names no billing address for this card. Most shops accept any address then.
 details-copy = 📋 { $value }
 details-limit = ⏳ Card details can be shown only a few times a minute. Try again { $seconds ->

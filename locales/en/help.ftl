@@ -35,6 +35,5 @@ help-privacy =
 
     /delete removes everything kept about you here. Money and cards stay at CryptoCardy, reachable with the seed.
 help-delete = 🗑 Delete my data
-help-settings = ⚙️ Settings
 help-command = What this bot can do
 help-command-privacy = What is kept about you

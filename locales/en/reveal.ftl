@@ -1,5 +1,5 @@
 reveal-title = Card details
-reveal-intro = The number, date and CVV of { $card } are shown once, for one minute. Make sure that nobody is looking.
+reveal-intro = The number, date and CVV of card { $card } are shown once, for one minute. Make sure that nobody is looking.
 reveal-show = Show once
 reveal-number = Card number
 reveal-expiry = Valid thru

@@ -16,7 +16,6 @@ wallets-used = { $name } is in use now
 wallets-ask-name =
     ✏️ <b>What should “{ $name }” be called?</b>
     Up to 32 characters. Only you see the name.
-wallets-name-not-text = Send the new name as a text message, up to 32 characters.
 wallets-renamed = ✅ The wallet is now called <b>{ $name }</b>.
 wallets-remove-ask =
     🗑 <b>Remove “{ $name }” from this bot?</b>
@@ -31,3 +30,4 @@ wallets-remove-lost =
 wallets-remove-go = 🗑 Remove { $name }
 wallets-keep = Keep the wallet
 wallets-removed = ✅ <b>“{ $name }” is removed.</b> Its seed is no longer kept here.
+wallets-remove-pending = ⏳ A payment of this wallet is being carried out. Wait until it is finished, then remove the wallet.

@@ -35,6 +35,5 @@ help-privacy =
 
     /delete удалит всё, что здесь о вас хранится. Деньги и карты останутся в CryptoCardy, доступ к ним — по seed.
 help-delete = 🗑 Удалить мои данные
-help-settings = ⚙️ Настройки
 help-command = Что умеет бот
 help-command-privacy = Что о вас хранится

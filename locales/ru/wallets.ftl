@@ -16,7 +16,6 @@ wallets-used = Выбран кошелёк «{ $name }»
 wallets-ask-name =
     ✏️ <b>Как назвать «{ $name }»?</b>
     До 32 знаков. Название видите только вы.
-wallets-name-not-text = Пришлите новое название текстом, до 32 знаков.
 wallets-renamed = ✅ Теперь кошелёк называется <b>{ $name }</b>.
 wallets-remove-ask =
     🗑 <b>Убрать «{ $name }» из бота?</b>
@@ -31,3 +30,4 @@ wallets-remove-lost =
 wallets-remove-go = 🗑 Убрать { $name }
 wallets-keep = Оставить кошелёк
 wallets-removed = ✅ <b>Кошелёк «{ $name }» убран.</b> Его seed здесь больше не хранится.
+wallets-remove-pending = ⏳ По этому кошельку ещё выполняется перевод. Дождитесь его и убирайте кошелёк.

@@ -4,6 +4,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Random } from "../lib/random.ts";
 import type { Log } from "../log.ts";
 import type { Connection } from "../notifications/connection.ts";
+import type { TakeBack } from "../notifications/take-back.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { Reveal } from "../reveal/reveal.ts";
 import type { Store } from "../store/store.ts";
@@ -15,12 +16,15 @@ export type BotDeps = {
   store: Store;
   connection: Connection;
   reveal: Reveal;
+  takeBack: Pick<TakeBack, "later">;
   clock: Clock;
   random: Random;
   log: Log;
   settings: {
     sandbox: boolean;
     defaultLocale: Locale;
+    /** Whether one-time pages can be reached. */
+    hasPublicUrl: boolean;
     allowedUsers?: ReadonlySet<number>;
     supportUrl?: URL;
   };

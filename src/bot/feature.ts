@@ -1,6 +1,6 @@
 import type { ConversationBuilder } from "@grammyjs/conversations";
 import type { Middleware } from "grammy";
-import type { MessageKey } from "../i18n.ts";
+import type { PlainKey } from "../i18n.ts";
 import type { Act } from "../notifications/outgoing.ts";
 import type { BotContext, InnerContext } from "./context.ts";
 
@@ -8,7 +8,7 @@ import type { BotContext, InnerContext } from "./context.ts";
 export type ActHandler = (ctx: BotContext, act: Act) => Promise<unknown>;
 
 /** A command of the menu: `description` is the key of its line in Telegram's command list. */
-export type Command = { description: MessageKey; run: (ctx: BotContext, argument: string) => Promise<unknown> };
+export type Command = { description: PlainKey; run: (ctx: BotContext, argument: string) => Promise<unknown> };
 
 /**
  * One screen of the menu with what belongs to it. `capture` sees messages before conversations do, for texts that must

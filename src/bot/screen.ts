@@ -1,11 +1,18 @@
+import type { Menu } from "@grammyjs/menu";
 import { GrammyError, InputFile } from "grammy";
 import type { Translator } from "../i18n.ts";
 import type { Button } from "../notifications/outgoing.ts";
 import { toKeyboard } from "./callback.ts";
 import type { BotContext } from "./context.ts";
 
-/** What a screen shows: Telegram HTML under an optional picture (PNG), and rows of buttons. */
-export type Screen = { text: string; buttons: Button[][]; photo?: Buffer; protect?: boolean };
+/** What a screen shows: Telegram HTML under an optional picture (PNG), and rows of buttons, or a menu of grammY's. */
+export type Screen = {
+  text: string;
+  buttons: Button[][];
+  photo?: Buffer;
+  protect?: boolean;
+  menu?: Menu<BotContext>;
+};
 
 /** A short note over the chat that leaves no trace in it; `alert` keeps it until it is dismissed. At most 200 characters. */
 export type Note = { text: string; alert?: boolean };
@@ -32,6 +39,18 @@ export async function answer(ctx: BotContext, note?: Note): Promise<void> {
   await ctx
     .answerCallbackQuery({ ...(text && { text }), ...(note?.alert && { show_alert: true }) })
     .catch(unless("query is too old"));
+}
+
+/**
+ * Answers the press with a note that takes time to make. Until then nothing else may answer: an answered press cannot
+ * show a pop-up any more.
+ */
+export async function answerWith(ctx: BotContext, make: () => Promise<Note>): Promise<void> {
+  ctx.answered = true;
+  const note = await make().finally(() => {
+    ctx.answered = false;
+  });
+  await answer(ctx, note);
 }
 
 /** The badge under every screen that does not move real money. */
@@ -67,7 +86,7 @@ const body = (ctx: BotContext, screen: Screen): string => withBadge(ctx.t, ctx.s
 
 const format = (screen: Screen) => ({
   parse_mode: "HTML" as const,
-  reply_markup: toKeyboard(screen.buttons),
+  reply_markup: screen.menu ?? toKeyboard(screen.buttons),
   link_preview_options: { is_disabled: true },
 });
 

@@ -1,6 +1,8 @@
 import type { Clock } from "../lib/clock.ts";
+import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Verdict } from "../queue/worker.ts";
+import { payloadAs } from "./jobs.ts";
 import type { Retract } from "./outgoing.ts";
 import { again, DONE } from "./push.ts";
 
@@ -23,11 +25,14 @@ export function createTakeBack({ queues, retract, clock }: Deps) {
       await queues.add("chores", TAKE_BACK, job, { id, delayMs: Math.max(0, at - clock.now()), owner: job.userId });
     },
 
-    /** The worker's part. */
-    async run({ userId, messageId }: TakeBackJob): Promise<Verdict> {
-      const delivered = await retract(userId, messageId);
-      if (delivered.kind === "wait") return again(delivered.ms);
-      return delivered.kind === "unsure" ? again(UNSURE_MS) : DONE;
+    /** The worker's part, by job name. */
+    chores: {
+      async [TAKE_BACK](payload: Payload): Promise<Verdict> {
+        const { userId, messageId } = payloadAs<TakeBackJob>(payload);
+        const delivered = await retract(userId, messageId);
+        if (delivered.kind === "wait") return again(delivered.ms);
+        return delivered.kind === "unsure" ? again(UNSURE_MS) : DONE;
+      },
     },
   };
 }

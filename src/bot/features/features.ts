@@ -1,7 +1,42 @@
 import type { BotDeps } from "../deps.ts";
 import type { Feature } from "../feature.ts";
+import { createCancelFeature } from "./cancel/cancel.ts";
+import { createCardsFeature } from "./cards/cards.ts";
+import { createCodesFeature } from "./codes/codes.ts";
+import { createDepositFeature } from "./deposit/deposit.ts";
+import { createDetailsFeature } from "./details/details.ts";
+import { createHelpFeature } from "./help/help.ts";
+import { createHistoryFeature } from "./history/history.ts";
+import { createHomeFeature } from "./home/home.ts";
+import { createIssueFeature } from "./issue/issue.ts";
+import { createLeaveFeature } from "./leave/leave.ts";
+import { createOnboardingFeature } from "./onboarding/onboarding.ts";
+import { createOperationsFeature } from "./operations/operations.ts";
+import { createSeedFeature } from "./seed/seed.ts";
+import { createSettingsFeature } from "./settings/settings.ts";
+import { createStatusFeature } from "./status/status.ts";
+import { createTransferFeature } from "./transfer/transfer.ts";
+import { createWalletsFeature } from "./wallets/wallets.ts";
 
 /** Every screen of the bot, in the order in which their texts are offered a plain message. */
-export function createFeatures(_deps: BotDeps): Feature[] {
-  return [];
+export function createFeatures(deps: BotDeps): Feature[] {
+  return [
+    createSeedFeature(deps),
+    createHomeFeature(deps),
+    createOnboardingFeature(deps),
+    createCardsFeature(deps),
+    createIssueFeature(deps),
+    createTransferFeature(deps),
+    createOperationsFeature(deps),
+    createHistoryFeature(deps),
+    createDepositFeature(deps),
+    createDetailsFeature(deps),
+    createCodesFeature(deps),
+    createWalletsFeature(deps),
+    createSettingsFeature(deps),
+    createStatusFeature(deps),
+    createHelpFeature(deps.settings.supportUrl),
+    createLeaveFeature(deps),
+    createCancelFeature(),
+  ];
 }

@@ -1,0 +1,62 @@
+import { Menu, type MenuFlavor } from "@grammyjs/menu";
+import type { Filter, NextFunction } from "grammy";
+import type { Act } from "../../../notifications/outgoing.ts";
+import { encodeAct } from "../../callback.ts";
+import type { BotContext } from "../../context.ts";
+import { languageRow } from "../../language.ts";
+
+type Deps = {
+  /** Draws the settings afresh. */
+  open: (ctx: BotContext) => Promise<void>;
+  /** Changes the language and draws the settings in it. */
+  speak: (ctx: BotContext, locale: string) => Promise<void>;
+};
+
+type Pressed = Filter<BotContext, "callback_query:data"> & MenuFlavor;
+
+/**
+ * The settings: a menu, because only a person opens it (pushed messages use plain buttons). A button that was drawn in
+ * another language or for another state is outdated by its label, and draws the settings afresh instead of acting.
+ */
+export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
+  const menu = new Menu<BotContext>("settings", { autoAnswer: false, onMenuOutdated: open });
+  const languages = new Menu<BotContext>("languages", { autoAnswer: false, onMenuOutdated: open });
+
+  menu
+    .submenu(word("settings-language"), "languages")
+    .text(word("settings-wallets"), leadTo({ name: "wallets.open" }))
+    .row()
+    .dynamic((ctx, range) => {
+      const wallet = ctx.person?.activeWallet;
+      if (wallet) range.text(word("settings-seed"), leadTo({ name: "seed.show", wallet })).row();
+    })
+    .text(word("settings-status"), leadTo({ name: "status.open" }))
+    .text(word("settings-privacy"), leadTo({ name: "privacy.open" }))
+    .row()
+    .text(word("settings-help"), leadTo({ name: "help.open" }))
+    .row()
+    .text(word("settings-delete"), leadTo({ name: "delete.ask" }))
+    .row()
+    .text(word("common-home"), leadTo({ name: "home.open" }));
+
+  for (const { text, act } of languageButtons()) languages.text(text, (ctx) => speak(ctx, act.arg ?? ""));
+  languages.row().back(word("common-back"));
+  menu.register(languages);
+  return menu;
+}
+
+const word = (key: PlainKey) => (ctx: BotContext) => ctx.t.plain(key);
+type PlainKey =
+  | `settings-${"language" | "wallets" | "seed" | "status" | "privacy" | "help" | "delete"}`
+  | "common-home"
+  | "common-back";
+
+const languageButtons = () => languageRow({ name: "lang.set" }).flatMap((button) => ("act" in button ? button : []));
+
+/** Hands the press on to the feature that answers the act, as if its own button had been pressed. */
+const leadTo =
+  (act: Act) =>
+  (ctx: Pressed, next: NextFunction): Promise<void> => {
+    ctx.callbackQuery.data = encodeAct(act);
+    return next();
+  };
