@@ -1,4 +1,4 @@
-type Timer = { at: number; run: () => void; handle?: NodeJS.Timeout };
+type Timer = { ms: number; at: number; run: () => void; handle?: NodeJS.Timeout };
 
 /** A clock that runs with real time and can be moved ahead; what is scheduled on it fires in order when it is moved. */
 export const createVirtualClock = () => {
@@ -25,7 +25,7 @@ export const createVirtualClock = () => {
 
   /** Runs `run` once `ms` of virtual time have passed; the returned function calls it off. */
   const after = (ms: number, run: () => void): (() => void) => {
-    const timer: Timer = { at: now() + ms, run };
+    const timer: Timer = { ms, at: now() + ms, run };
     timers.add(timer);
     arm(timer);
     return () => {
@@ -55,6 +55,8 @@ export const createVirtualClock = () => {
     /** Waits `ms` of virtual time. */
     sleep: (ms: number) => new Promise<void>((resolve) => void after(ms, resolve)),
     advance,
+    /** What is scheduled, as milliseconds asked for, so that a test knows when to move the clock. */
+    pending: (): number[] => [...timers].map((timer) => timer.ms),
     stop: () => {
       for (const timer of timers) clearTimeout(timer.handle);
       timers.clear();

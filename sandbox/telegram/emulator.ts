@@ -50,7 +50,7 @@ export const createTelegramEmulator = async (options: EmulatorOptions = {}) => {
     warn: options.warn ?? ((problem) => console.error(`telegram emulator: ${problem}`)),
   });
   const { clock, updates } = world;
-  const faults = createFaults();
+  const faults = createFaults({ clock });
   const journal = createJournal();
   const hands = createHands(world);
   const never = new AbortController().signal;

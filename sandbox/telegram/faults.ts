@@ -1,7 +1,11 @@
+import type { VirtualClock } from "./clock.ts";
 import type { Queued } from "./updates.ts";
 
-/** `times` defaults to 1; `method` is a name or "*"; without `chat` any chat fits. */
-export type CallFault = { method: string; chat?: number; times?: number } & (
+/**
+ * `method` is a name or "*" (all but getUpdates); without `chat` any chat fits. Used up after `times` (1 by default), or,
+ * with `forMs` in its place, when that much virtual time has passed.
+ */
+export type CallFault = { method: string; chat?: number; times?: number; forMs?: number } & (
   | { kind: "error"; code: number; description?: string; retryAfter?: number }
   | { kind: "delay"; ms: number }
   /** Nothing is applied, the connection is cut. */
@@ -16,32 +20,36 @@ export type CallFault = { method: string; chat?: number; times?: number } & (
  * is lost and counts as this status; with `reached: false` the bot does not even get the request.
  */
 export type UpdateFault =
-  | { kind: "duplicate" | "redeliver" | "reorder"; times?: number }
-  | { kind: "webhook-status"; status: number; reached?: boolean; times?: number };
+  | { kind: "duplicate" | "redeliver" | "reorder"; times?: number; forMs?: number }
+  | { kind: "webhook-status"; status: number; reached?: boolean; times?: number; forMs?: number };
 
 export type Fault = CallFault | UpdateFault;
-type Armed = { fault: Fault; left: number };
+type Armed = { fault: Fault; left: number; until: number };
 
 const isCallFault = (fault: Fault): fault is CallFault => "method" in fault;
 
 /** Faults that wait for their occasion; each is used up after `times`. */
-export const createFaults = () => {
+export const createFaults = ({ clock }: { clock: VirtualClock }) => {
   let armed: Armed[] = [];
 
   const use = (fits: (fault: Fault) => boolean): Fault | undefined => {
-    const found = armed.find((one) => one.left > 0 && fits(one.fault));
+    armed = armed.filter((one) => one.left > 0 && one.until > clock.now());
+    const found = armed.find((one) => fits(one.fault));
     if (!found) return undefined;
     found.left -= 1;
-    armed = armed.filter((one) => one.left > 0);
     return found.fault;
   };
 
   return {
-    add: (fault: Fault) => void armed.push({ fault, left: fault.times ?? 1 }),
+    add: (fault: Fault) => {
+      const forever = Number.POSITIVE_INFINITY;
+      const until = fault.forMs === undefined ? forever : clock.now() + fault.forMs;
+      armed.push({ fault, until, left: fault.times ?? (fault.forMs === undefined ? 1 : forever) });
+    },
     clear: () => {
       armed = [];
     },
-    list: (): Fault[] => armed.map(({ fault, left }) => ({ ...fault, times: left })),
+    list: (): Fault[] => armed.map(({ fault, left }) => (Number.isFinite(left) ? { ...fault, times: left } : fault)),
     /** The fault meant for this call, if any; method names are compared without case. */
     forCall: (method: string, chat: number): CallFault | undefined => {
       const fault = use((one) => {

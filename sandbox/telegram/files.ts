@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
+import { PNG } from "pngjs";
 import { badRequest } from "./failure.ts";
 import type { Upload } from "./parameters.ts";
 import type { Document, PhotoSize } from "./wire.ts";
@@ -17,6 +18,7 @@ const measure = (bytes: Buffer): { width: number; height: number; mime: string }
   let size: { width: number; height: number; type?: string };
   try {
     size = imageSize(bytes);
+    if (size.type === "png" && size.width * size.height < 30_000_000) PNG.sync.read(bytes);
   } catch {
     throw badRequest("IMAGE_PROCESS_FAILED");
   }

@@ -4,7 +4,7 @@ import type { Queued, Updates } from "./updates.ts";
 
 export type Hook = { url: string; secret: string; maxConnections: number };
 
-type Trouble = { text: string; retryAfterMs?: number; gone?: true };
+type Trouble = { text: string; retryAfterMs?: number; answered?: true; gone?: true };
 type Tried = { ok: true; body: string } | ({ ok: false } & Trouble);
 
 const answerTimeout = 60_000;
@@ -48,6 +48,7 @@ export const createWebhook = (deps: {
       const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
       return {
         ok: false,
+        answered: true,
         text: `Wrong response from the webhook: ${response.status} ${response.statusText}`.trimEnd(),
         ...(seconds > 0 && { retryAfterMs: Math.min(seconds, 3600) * 1000 }),
         ...(response.status === 410 && { gone: true as const }),
@@ -83,7 +84,8 @@ export const createWebhook = (deps: {
       return 0;
     }
     error = { date: clock.seconds(), message: tried.text };
-    goneSince = tried.gone ? (goneSince ?? clock.now()) : undefined;
+    if (tried.gone) goneSince ??= clock.now();
+    else if (tried.answered) goneSince = undefined;
     if (goneSince !== undefined && clock.now() - goneSince >= closeAfterGone) hook = undefined;
     return tried.retryAfterMs ?? pauseFor(one.update.update_id);
   };

@@ -42,15 +42,17 @@ const aroundCode = (entities: Entity[]): Entity[] => {
  * go, equal neighbours are joined, code holds no other entity. The result is sorted by place.
  */
 export const normalize = ({ text, entities }: Formatted): Formatted => {
+  const blank = (entity: Entity) => text.slice(entity.offset, end(entity)).trim() === "";
+  const tidy = aroundCode(merged(entities)).filter((entity) => !blank(entity));
   const kept = text.replace(/[\s\0]+$/u, "");
-  const firstEntity = Math.min(kept.length, ...entities.map((entity) => entity.offset));
+  const firstEntity = Math.min(kept.length, ...tidy.map((entity) => entity.offset));
   const lead = /^[ \n]*/.exec(kept.slice(0, firstEntity))?.[0].length ?? 0;
   const clean = kept.slice(lead);
-  const moved = entities
+  const moved = tidy
     .map((entity) => {
       const from = entity.offset - lead;
       return { ...entity, offset: from, length: Math.min(from + entity.length, clean.length) - from };
     })
-    .filter((entity) => entity.length > 0 && clean.slice(entity.offset, end(entity)).trim() !== "");
-  return { text: clean, entities: merged(aroundCode(merged(moved))).sort(byPlace) };
+    .filter((entity) => entity.length > 0);
+  return { text: clean, entities: merged(moved).sort(byPlace) };
 };
