@@ -1,27 +1,28 @@
 import { conversations, createConversation } from "@grammyjs/conversations";
 import { type ApiClientOptions, Bot, Composer, type MiddlewareFn } from "grammy";
-import type { UserFromGetMe } from "grammy/types";
 import type { Secret } from "../lib/secret.ts";
 import { isAnswer } from "./ask.ts";
 import { createBoundary } from "./boundary.ts";
 import type { BotContext, InnerContext } from "./context.ts";
 import type { BotDeps } from "./deps.ts";
 import type { Feature } from "./feature.ts";
-import { createFeatures } from "./features/features.ts";
 import { greetIn, knowPerson, onlyAllowed, privateOnly, reachability } from "./people.ts";
 import { createRouter } from "./router.ts";
 import { answer } from "./screen.ts";
 
-type Telegram = { token: Secret; client: ApiClientOptions; botInfo: UserFromGetMe };
+type Telegram = { token: Secret; client: ApiClientOptions };
 
 /**
  * The whole bot: every update walks down this page. Starts nothing. Order matters twice: what captures secrets comes
  * before conversations, whose log keeps every text; and commands leave a conversation before anything else happens.
  */
-export function createBot(deps: BotDeps, { token, client, botInfo }: Telegram): Bot<BotContext> {
+export function createBot(
+  deps: Pick<BotDeps, "store" | "log" | "random" | "settings">,
+  features: Feature[],
+  { token, client }: Telegram,
+): Bot<BotContext> {
   const { log, random, settings, store } = deps;
-  const features = createFeatures(deps);
-  const bot = new Bot<BotContext>(token.reveal(), { client, botInfo });
+  const bot = new Bot<BotContext>(token.reveal(), { client });
 
   bot.use(greetIn(settings.defaultLocale, settings.sandbox));
   bot.use(createBoundary(log, random, settings.supportUrl));

@@ -18,8 +18,9 @@ button:focus-visible{outline:3px solid var(--main);outline-offset:2px}
 dt{grid-column:1/-1;color:var(--soft);font-size:14px}
 dd{margin:0;overflow-wrap:anywhere}
 .pan dd,.half dd{font-size:22px;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:.02em;white-space:nowrap}
-.pan dd{font-size:clamp(18px,5.6vw,24px);grid-column:1/-1}
-.pan button{grid-column:1/-1;margin-top:10px}
+.pan dd{font-size:clamp(18px,5.6vw,24px)}
+.pan dd,.half dd,.pan button,.half button{grid-column:1/-1}
+.pan button,.half button{margin-top:10px;padding-inline:4px}
 @keyframes run{to{transform:scaleX(0)}}
 @keyframes gone{to{visibility:hidden}}
 `;

@@ -32,13 +32,13 @@ export function drawDetails(card: string, shown: Shown, t: Translator, nonce: st
     shown.holder && row(t, "text", t.plain("reveal-holder"), shown.holder, shown.holder),
     shown.address && row(t, "text", t.plain("reveal-address"), shown.address, shown.address),
   ];
-  const body = `<h1>${plain(card)}</h1>
+  const body = `<h1>${plain(card || t.plain("reveal-title"))}</h1>
 <div class="timer"></div>
 <dl class="details">${rows.filter(Boolean).join("")}</dl>
 <p class="small">${plain(t.plain("reveal-hides"))}</p>
 <script nonce="${nonce}">${SCRIPT}</script>`;
   // Asking for the page again shows that it was shown: so the details go away where there is no script, too.
-  return draw(200, card, body, t, nonce, `<meta http-equiv="refresh" content="${SHOWN_SECONDS}">`);
+  return draw(200, card || t.plain("reveal-title"), body, t, nonce, `<meta http-equiv="refresh" content="${SHOWN_SECONDS}">`);
 }
 
 /** A page without details, and why. */

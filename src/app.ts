@@ -1,0 +1,210 @@
+import { createHmac } from "node:crypto";
+import { Api, GrammyError } from "grammy";
+import type { Update } from "grammy/types";
+import { Agent } from "undici";
+import { createAccounts } from "./accounts/accounts.ts";
+import { createAdmission } from "./accounts/admission.ts";
+import { createBot } from "./bot/bot.ts";
+import { createDelivery } from "./bot/deliver.ts";
+import { createFeatures } from "./bot/features/features.ts";
+import { createRedraw } from "./bot/features/operations/redraw.ts";
+import { ALLOWED_UPDATES, createPoller } from "./bot/poller.ts";
+import { publishProfile } from "./bot/profile.ts";
+import { createTelegramFetch } from "./bot/telegram-fetch.ts";
+import { createUpdateHandler } from "./bot/updates.ts";
+import type { Config } from "./config.ts";
+import { createTransport } from "./cryptocardy/transport.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { createHttpServer } from "./http/server.ts";
+import { systemClock } from "./lib/clock.ts";
+import { systemRandom } from "./lib/random.ts";
+import { createSecret, type Secret } from "./lib/secret.ts";
+import { untilItAnswers } from "./lib/until-it-answers.ts";
+import type { Log } from "./log.ts";
+import { createNotifications, type Notifications } from "./notifications/notifications.ts";
+import { createReceiver } from "./notifications/receiver.ts";
+import { createTakeBack } from "./notifications/take-back.ts";
+import { createOperations } from "./operations/operations.ts";
+import { createQueues } from "./queue/index.ts";
+import { createReveal } from "./reveal/reveal.ts";
+import { connectRedis } from "./store/connect.ts";
+import { inspectRedis } from "./store/inspect.ts";
+import { createStore } from "./store/store.ts";
+import { createKeyring } from "./vault/index.ts";
+
+export type App = ReturnType<typeof createApp>;
+
+/** How long a person who pressed a button waits out a "too many requests" of Telegram, in milliseconds. */
+const TELEGRAM_PATIENCE_MS = 5_000;
+
+/** Builds the whole program, wired by hand, and starts nothing. `start()` and `stop()` go through its parts in order. */
+export function createApp(config: Config, { log }: { log: Log }) {
+  const clock = systemClock;
+  const random = systemRandom;
+  const metrics = createMetrics();
+  const stopping = new AbortController();
+  const { defaultLocale, supportUrl, allowedUsers, cryptoCardy, botToken: token } = config;
+  const address = config.publicUrl ? { publicUrl: config.publicUrl } : {};
+  const settings = {
+    sandbox: cryptoCardy.sandbox,
+    defaultLocale,
+    hasPublicUrl: config.publicUrl !== undefined,
+    ...(allowedUsers && { allowedUsers }),
+    ...(supportUrl && { supportUrl }),
+  };
+
+  const redis = connectRedis(config.redis, (error) => log.warn({ err: error }, "Redis"));
+  const keyring = createKeyring(config.encryptionKeys);
+  const store = createStore({ redis, keyring, clock, warn: (facts, text) => log.warn(facts, text) });
+  const queues = createQueues({ redis, keyring, log });
+  metrics.watchDepths(queues.depths);
+
+  const admission = createAdmission({ redis, clock });
+  const transport = createTransport({
+    apiUrl: cryptoCardy.apiUrl,
+    clock,
+    random,
+    admit: admission.admit,
+    onCall: (call) => {
+      admission.observe(call);
+      metrics.apiCalled({ method: call.method, status: call.status ?? call.reason ?? "none", ms: call.ms });
+    },
+  });
+  const accounts = createAccounts({
+    store,
+    keyring,
+    connect: { transport },
+    admission,
+    ...address,
+    clock,
+    random,
+    log,
+  });
+  const operations = createOperations({ store, accounts, queues, clock, random, log });
+  const reveal = createReveal({ accounts, store, ...address, defaultLocale, clock, random, log });
+
+  const dispatcher = new Agent({ keepAliveTimeout: 60_000 });
+  const client = (patienceMs: number) => ({
+    apiRoot: config.telegramApiRoot,
+    fetch: createTelegramFetch({ dispatcher, patienceMs }),
+  });
+  // The queue owns the retries of pushes, so their client does not wait.
+  const { deliver, retract } = createDelivery(new Api(token.reveal(), client(0)));
+
+  const notifications = createNotifications({
+    store,
+    accounts,
+    queues,
+    deliver,
+    retract,
+    clock,
+    settings,
+    isOurs: operations.isOurs,
+    onEvent: operations.hint,
+    metrics,
+    log,
+  });
+  const takeBack = createTakeBack({ queues, retract, clock });
+  const receiver = createReceiver({
+    hooks: store.hooks,
+    queues,
+    clock,
+    metrics,
+    log,
+    ...(cryptoCardy.signatureHeader && { onlyHeader: cryptoCardy.signatureHeader }),
+  });
+  operations.onSettled(createRedraw({ store, deliver, settings }));
+
+  const { connection } = notifications;
+  const parts = { accounts, operations, store, connection, reveal, takeBack, clock, random, log, settings };
+  const features = createFeatures(parts);
+  const bot = createBot(parts, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
+  const handleUpdate = createUpdateHandler(bot, store, log);
+  const poller = createPoller(bot.api, handleUpdate, log);
+  const server = createHttpServer({
+    config: config.http,
+    receiver,
+    reveal,
+    ...(config.updates.mode === "webhook" && { telegram: { secret: webhookSecret(token), handle: handlePosted } }),
+    readiness,
+    metrics,
+    log,
+  });
+
+  return {
+    /** Resolves when events are received and updates are taken. Waits for Redis and Telegram as long as it takes. */
+    async start(): Promise<void> {
+      await reach("Redis", store.ping);
+      for (const warning of await inspectRedis(redis)) log.warn({ warning }, "Redis is not set up as it should be");
+      const { url } = await server.listen();
+      startChores();
+      notifications.start();
+      await operations.start();
+      await reach("Telegram", () => bot.init());
+      await takeUpdates();
+      log.info({ url, updates: config.updates.mode, bot: bot.botInfo.username }, "ready");
+      aside("webhooks were not compared", accounts.reconnectHooks);
+      aside("the profile was not published", () => publishProfile(bot.api, features, defaultLocale));
+    },
+
+    /** Takes nothing new, finishes what is in work, then lets go of Redis. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await Promise.all([poller.stop(), server.close(), notifications.stop(), operations.stop()]);
+      await queues.close();
+      await accounts.idle();
+      await Promise.all([dispatcher.close(), transport.close()]);
+      redis.disconnect();
+    },
+  };
+
+  function startChores(): void {
+    const chores: Notifications["chores"] = { ...notifications.chores, ...takeBack.chores };
+    queues.work("chores", async (payload, job) => {
+      const chore = chores[job.name];
+      return chore ? chore(payload, job) : { kind: "dead", reason: "no such chore" };
+    });
+  }
+
+  async function readiness(): Promise<{ ok: true } | { ok: false; reason: string }> {
+    if (!queues.healthy()) return { ok: false, reason: "a worker has stopped" };
+    return store.ping().then(
+      () => ({ ok: true }),
+      () => ({ ok: false, reason: "Redis does not answer" }),
+    );
+  }
+
+  /** Telegram delivers again what is not answered with success: an update that somebody else is at, too. */
+  async function handlePosted(update: object): Promise<void> {
+    if ((await handleUpdate(update as Update)) === "later") throw new Error("an earlier update is still in work");
+  }
+
+  async function takeUpdates(): Promise<void> {
+    if (config.updates.mode === "polling") {
+      await bot.api.deleteWebhook();
+      return poller.start();
+    }
+    const url = new URL("hooks/telegram", withSlash(config.updates.publicUrl)).href;
+    await bot.api.setWebhook(url, { secret_token: webhookSecret(token).reveal(), allowed_updates: ALLOWED_UPDATES });
+  }
+
+  /** What may come a moment after "ready", and whose failure stops nothing. */
+  function aside(complaint: string, work: () => Promise<unknown>): void {
+    void work().catch((error: unknown) => log.warn({ err: error }, complaint));
+  }
+
+  /** Waits out what comes back by itself; a refused token does not. */
+  function reach<Value>(whom: string, attempt: () => Promise<Value>): Promise<Value> {
+    return untilItAnswers(attempt, {
+      signal: stopping.signal,
+      onFailure: (error, pauseMs) => log.warn({ err: error, pauseMs }, `${whom} does not answer; trying again`),
+      isHopeless: (error) => error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429,
+    });
+  }
+}
+
+const withSlash = (url: URL): URL => new URL(url.href.replace(/\/*$/, "/"));
+
+/** What Telegram shows us with every update. Made from the bot token, so that all replicas have the same and none keeps it. */
+const webhookSecret = (token: Secret): Secret =>
+  createSecret(createHmac("sha256", token.reveal()).update("telegram webhook").digest("hex"));

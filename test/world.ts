@@ -1,0 +1,104 @@
+import { createServer } from "node:net";
+import { Writable } from "node:stream";
+import { expect, onTestFinished } from "vitest";
+import { createCryptoCardySandbox, type SandboxOptions } from "../sandbox/cryptocardy/server.ts";
+import { createTelegramEmulator, type EmulatorOptions } from "../sandbox/telegram/emulator.ts";
+import { type App, createApp } from "../src/app.ts";
+import { describeMistakes, loadConfig } from "../src/config.ts";
+import { createLog } from "../src/log.ts";
+import { freshRedis } from "./fresh-redis.ts";
+
+export type WorldOptions = {
+  /** Variables on top of those that lead to the stand-ins. */
+  env?: Record<string, string>;
+  /** False: no public address, CryptoCardy is polled. */
+  webhooks?: boolean;
+  updates?: "polling" | "webhook";
+  cryptocardy?: SandboxOptions;
+  telegram?: EmulatorOptions;
+};
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** 32 bytes that are a key in tests only. */
+export const TEST_KEY = `test:${Buffer.alloc(32, 7).toString("base64")}`;
+
+/**
+ * The whole program with the outside world around it: the real bot, real HTTP, a real Redis; CryptoCardy and Telegram are
+ * the sandbox's. Everything is closed when the test is over, and every request of the bot must have been a right one.
+ */
+export async function startWorld(options: WorldOptions = {}) {
+  const { webhooks = true, updates = "polling" } = options;
+  const redisUrl = await freshRedis();
+  const telegram = await createTelegramEmulator({ limits: false, pollingQuirks: false, ...options.telegram });
+  const cryptocardy = await createCryptoCardySandbox({ settleAfterMs: false, ...options.cryptocardy });
+  const port = await freePort();
+  const logged: string[] = [];
+  const env = {
+    BOT_TOKEN: telegram.token,
+    ENCRYPTION_KEYS: TEST_KEY,
+    REDIS_URL: redisUrl,
+    TELEGRAM_API_ROOT: telegram.url,
+    CRYPTOCARDY_API_URL: cryptocardy.url,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    TELEGRAM_UPDATES: updates,
+    LOG_LEVEL: "debug",
+    ...(webhooks || updates === "webhook" ? { PUBLIC_URL: `http://127.0.0.1:${port}` } : {}),
+    ...options.env,
+  };
+
+  const start = async (): Promise<App> => {
+    const config = loadConfig(env);
+    if (!config.ok) throw new Error(describeMistakes(config.failure));
+    const destination = new Writable({
+      write(chunk, _encoding, done) {
+        logged.push(String(chunk));
+        done();
+      },
+    });
+    const app = createApp(config.value, { log: createLog({ level: config.value.logLevel, destination }) });
+    await app.start();
+    return app;
+  };
+
+  let app: App | undefined = await start();
+  const stop = async (): Promise<void> => {
+    await app?.stop();
+    app = undefined;
+  };
+
+  onTestFinished(async () => {
+    await stop();
+    await telegram.close();
+    await cryptocardy.close();
+    expect(telegram.lint(), "every request of the bot is one that Telegram documents").toEqual([]);
+  });
+
+  return {
+    telegram,
+    cryptocardy,
+    redisUrl,
+    env,
+    /** Under which the bot's HTTP server answers. */
+    botUrl: `http://127.0.0.1:${port}`,
+    /** Every line of the log so far. */
+    logged,
+    person: telegram.person,
+    stop,
+    /** Starts the program again, on the same Redis. */
+    async restart(): Promise<void> {
+      await stop();
+      app = await start();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== "object" || !address) throw new Error("no port");
+  return address.port;
+}
