@@ -1,38 +1,61 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Redis } from "ioredis";
-import { startServer } from "./redis/server.ts";
+import { fetchDebian, findExtracted } from "./redis/debian.ts";
+import { startJavaScript } from "./redis/javascript.ts";
+import { type ServerOptions, startServer } from "./redis/server.ts";
 
-export type RedisKind = "given" | "path";
+/**
+ * Where it came from: `given` by REDIS_URL; a private child of a server on the `path`, of one `cached` by an earlier
+ * start, or of one just fetched from `debian`; or the one in `javascript`, which is memory only.
+ */
+export type RedisKind = "given" | "path" | "cached" | "debian" | "javascript";
 
-export type RunningRedis = {
-  url: string;
-  /** Where it came from: `given` by REDIS_URL, or a private child of a server on the `path`. */
-  kind: RedisKind;
-  close(): Promise<void>;
-};
+export type RunningRedis = { url: string; kind: RedisKind; close(): Promise<void> };
 
 export type RedisOptions = {
   /** How many numbered databases are needed. */
   databases?: number;
   /** Folder in which the data outlives the server; without it nothing is written to disk. */
   folder?: string;
+  /** Whether to wait for a download, to leave it for the next start (and do without now), or to do none. */
+  download?: "wait" | "background" | "never";
   env?: NodeJS.ProcessEnv;
+  /** Where downloads are kept. */
+  cache?: string;
 };
 
-/** Finds a Redis for the demo and the tests: the given one, or a private child that dies with us. */
+const CACHE = join(import.meta.dirname, "..", ".cache", "redis");
+
+/** Finds a Redis for the demo and the tests, or makes one. Private servers die with this process, even after kill -9. */
 export async function startRedis(options: RedisOptions = {}): Promise<RunningRedis> {
-  const env = options.env ?? process.env;
-  if (env.REDIS_URL) return useGiven(env.REDIS_URL, options.databases);
+  const { databases, folder, download = "wait", env = process.env, cache = CACHE } = options;
+  if (env.REDIS_URL) return useGiven(env.REDIS_URL, databases);
+
+  const child = async (
+    kind: RedisKind,
+    server: Pick<ServerOptions, "binary" | "libraries">,
+  ): Promise<RunningRedis> => ({
+    kind,
+    ...(await startServer({ ...server, ...(databases ? { databases } : {}), ...(folder ? { folder } : {}) })),
+  });
   const binary = findOnPath(env.PATH, ["redis-server", "valkey-server"]);
-  if (binary) {
-    const { env: _, ...rest } = options;
-    return { kind: "path", ...(await startServer({ binary, ...rest })) };
+  if (binary) return child("path", { binary });
+  const extracted = findExtracted(cache);
+  if (extracted) return child("cached", extracted);
+
+  if (download === "wait") {
+    try {
+      return await child("debian", await fetchDebian(cache, env));
+    } catch {
+      // No Debian or no network: the last way needs neither.
+    }
   }
-  throw new Error("no Redis: install redis-server or set REDIS_URL");
+  if (download === "background") fetchDebian(cache, env).catch(() => {});
+  return { kind: "javascript", ...(await startJavaScript(databases)) };
 }
 
-/** Fails loudly when it does not answer: somebody who names a server wants that one and no other. */
+/** Fails loudly when it does not answer: who names a server wants that one and no other. */
 async function useGiven(url: string, databases?: number): Promise<RunningRedis> {
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
   redis.on("error", () => {});
@@ -52,11 +75,13 @@ async function useGiven(url: string, databases?: number): Promise<RunningRedis> 
 }
 
 function findOnPath(path: string | undefined, names: string[]): string | undefined {
+  // The guard that ends a private server with us is a shell script.
+  if (process.platform === "win32") return undefined;
   const candidates = names.flatMap((name) => (path ?? "").split(delimiter).map((folder) => join(folder, name)));
   return candidates.find((file) => {
     try {
       accessSync(file, constants.X_OK);
-      return true;
+      return file.startsWith("/");
     } catch {
       return false;
     }

@@ -22,7 +22,7 @@ const GUARD = `exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
 trap 'kill $server 2>/dev/null' TERM INT HUP
-(cat <&3 >/dev/null; kill $server 2>/dev/null) &
+(while read -r _; do :; done <&3; kill $server 2>/dev/null) &
 exec 3<&-
 wait $server
 wait $server`;

@@ -1,0 +1,5 @@
+// A process that starts a Redis and waits to be killed.
+import { startRedis } from "../../sandbox/redis.ts";
+
+const redis = await startRedis();
+process.send?.(redis.url);
