@@ -27,7 +27,7 @@ export function cardsOf(send: Send) {
 
   /** Freeze and unfreeze: refused because it is already so counts as done; an answer without a status is asked for. */
   async function change(id: string, verb: "freeze" | "unfreeze", wanted: string, keyed?: Keyed): Promise<StatusChange> {
-    const body = await orConflict(
+    const body = await unlessAlready(
       send({ method: "POST", route: `/cards/{id}/${verb}`, params: { id }, idempotencyKey: keyed?.idempotencyKey }),
       async () => (await get(id)).status === wanted,
     );
@@ -100,7 +100,7 @@ export function cardsOf(send: Send) {
 
     /** For good; the balance goes back to the wallet. Terminating a terminated card is done, without `refundedAmount`. */
     async terminate(id: string, keyed?: Keyed): Promise<Termination> {
-      const body = await orConflict(
+      const body = await unlessAlready(
         send({ method: "DELETE", route: "/cards/{id}", params: { id }, idempotencyKey: keyed?.idempotencyKey }),
         async () => (await get(id)).status === "terminated",
       );
@@ -131,13 +131,13 @@ function changesToApi(changes: CardChanges): Record<string, unknown> {
   };
 }
 
-/** A conflict may mean that the card already is what we want it to be: then there is no answer to read, and no failure. */
-async function orConflict(answer: Promise<unknown>, already: () => Promise<boolean>): Promise<unknown> {
+/** A refusal may mean that the card already is what we want it to be: then there is no answer to read, and no failure. */
+async function unlessAlready(answer: Promise<unknown>, isAlready: () => Promise<boolean>): Promise<unknown> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof CardApiError && error.kind === "conflict" && (await already().catch(() => false)))
-      return undefined;
+    const refused = error instanceof CardApiError && (error.kind === "conflict" || error.kind === "rejected");
+    if (refused && (await isAlready().catch(() => false))) return undefined;
     throw error;
   }
 }

@@ -46,8 +46,9 @@ export async function exchange(
   options: { call: Call; origin: string; path: string; headers: Record<string, string>; leftMs: number },
 ): Promise<Answer> {
   const { call, origin, path, headers, leftMs } = options;
+  if (leftMs <= 0) throw new CardApiError({ kind: "unavailable", sent: false, reason: "deadline" });
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), Math.max(leftMs, 0));
+  const timer = setTimeout(() => deadline.abort(), leftMs);
   try {
     const response = await dispatcher.request({
       origin,

@@ -2,7 +2,7 @@ import { CardApiError } from "./errors.ts";
 
 // Before a connection stands, nothing of a request has left: names, routes, refused connections, certificates.
 const NEVER_SENT =
-  /^(?:ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|UNABLE_TO_\w+|UND_ERR_INVALID_ARG)$/;
+  /^(?:ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|UNABLE_TO_\w+|UND_ERR_INVALID_ARG|UND_ERR_CLOSED)$/;
 
 /** What went wrong between us and the API, without the address, headers and body that the original error may hold. */
 export function networkFailure(error: unknown): CardApiError {

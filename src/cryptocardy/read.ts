@@ -15,11 +15,15 @@ export function readAs<Out>(schema: z.ZodType<Out>, body: unknown): Out {
   throw new CardApiError({ kind: "malformed", sent: true, field: redactText(path ?? "")?.slice(0, 80) ?? "body" });
 }
 
+const MOST_WRAPPINGS = 3;
+
 /** The object itself, or inside `{card: {…}}` or `{data: {…}}`. */
 export function unwrap(body: unknown, name = "data"): unknown {
-  if (!isRecord(body) || "id" in body) return body;
-  const inner = [body[name], body.data].find(isRecord);
-  return inner === undefined ? body : unwrap(inner, name);
+  let object = body;
+  for (let depth = 0; depth < MOST_WRAPPINGS && isRecord(object) && !("id" in object); depth += 1) {
+    object = [object[name], object.data].find(isRecord) ?? object;
+  }
+  return object;
 }
 
 /** A list: bare, or in `{data: […]}`, or under its own name. Throws CardApiError `malformed` when there is none. */

@@ -18,7 +18,10 @@ const KINDS_BY_CODE: [RegExp, ErrorKind][] = [
   [/not_found|no_such/, "not-found"],
   [/conflict|idempotency|in_progress|already_|invalid_state/, "conflict"],
   [/^(?:service_)?(?:temporarily_)?unavailable$|^(?:internal_)?(?:server_)?error$|maintenance/, "unavailable"],
-  [/not_implemented|(?:unsupported|unknown)_(?:method|endpoint)|method_not_allowed/, "unsupported"],
+  [
+    /^not_(?:implemented|supported|allowed)$|(?:unsupported|unknown)_(?:method|endpoint)|method_not_allowed/,
+    "unsupported",
+  ],
 ];
 
 const KINDS_BY_STATUS: Record<number, ErrorKind> = {
@@ -85,10 +88,11 @@ function kindOf(status: number, said: { code: string | undefined; text: string |
   return byCode ?? KINDS_BY_STATUS[status] ?? (status >= 300 && status < 400 ? "unavailable" : "rejected");
 }
 
-/** Only the SDK samples know `POST /cards`. A 404 there means that the API does not have it, unless it is the BIN that is unknown. */
-function isAboutTheCall({ code, text }: { code: string | undefined; text: string | undefined }): boolean {
-  const general = code === undefined || /^(?:(?:route|endpoint|page|path|resource)_)?not_found$/.test(code);
-  return general && !/\bbin\b/i.test(text ?? "");
+/** Only the SDK samples know `POST /cards`. A 404 there means that the API does not have it, unless it names what was not found. */
+function isAboutTheCall({ code = "", text = "" }: { code: string | undefined; text: string | undefined }): boolean {
+  const thing = /^(\w+)_not_found$/.exec(code)?.[1];
+  const namesThing = thing !== undefined && !/^(?:route|endpoint|page|path|resource|method)$/.test(thing);
+  return !namesThing && !/(?:^|_)bin(?:_|$)/.test(code) && !/\bbin\b/i.test(text);
 }
 
 function secretsOf({ seed, body }: Asked): string[] {
