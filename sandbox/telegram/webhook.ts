@@ -4,6 +4,8 @@ import type { Queued, Updates } from "./updates.ts";
 
 export type Hook = { url: string; secret: string; maxConnections: number };
 
+/** One setting of the webhook, the queues it is busy with and the pauses it makes. */
+type Line = { hook: Hook; busy: Set<string>; pauses: Set<() => void> };
 type Trouble = { text: string; retryAfterMs?: number; answered?: true; gone?: true };
 type Tried = { ok: true; body: string } | ({ ok: false } & Trouble);
 
@@ -22,12 +24,10 @@ export const createWebhook = (deps: {
   onAnswer: (body: string) => void;
 }) => {
   const { clock, updates, faults, onAnswer } = deps;
-  let hook: Hook | undefined;
+  let line: Line | undefined;
   let error: { date: number; message: string } | undefined;
   let goneSince: number | undefined;
-  const busy = new Set<string>();
   const failures = new Map<number, number>();
-  const pauses = new Set<() => void>();
 
   const post = async (to: Hook, one: Queued): Promise<Tried> => {
     const cut = new AbortController();
@@ -86,53 +86,50 @@ export const createWebhook = (deps: {
     error = { date: clock.seconds(), message: tried.text };
     if (tried.gone) goneSince ??= clock.now();
     else if (tried.answered) goneSince = undefined;
-    if (goneSince !== undefined && clock.now() - goneSince >= closeAfterGone) hook = undefined;
+    if (goneSince !== undefined && clock.now() - goneSince >= closeAfterGone) line = undefined;
     return tried.retryAfterMs ?? pauseFor(one.update.update_id);
   };
 
-  const deliver = async (to: Hook, one: Queued) => {
-    busy.add(one.queue);
-    const tried = await attempt(to, one);
-    const pause = hook === to ? settle(one, tried) : 0;
+  const deliver = async (on: Line, one: Queued) => {
+    on.busy.add(one.queue);
+    const tried = await attempt(on.hook, one);
+    if (line !== on) return;
+    const pause = settle(one, tried);
     const release = () => {
-      busy.delete(one.queue);
+      on.busy.delete(one.queue);
       pump();
     };
-    if (pause === 0) release();
-    else {
-      const stop = clock.after(pause, () => {
-        pauses.delete(stop);
-        release();
-      });
-      pauses.add(stop);
-    }
+    if (pause === 0) return release();
+    const stop = clock.after(pause, () => {
+      on.pauses.delete(stop);
+      release();
+    });
+    on.pauses.add(stop);
   };
 
   const pump = () => {
-    const to = hook;
-    if (!to) return;
+    const on = line;
+    if (!on) return;
     const seen = new Set<string>();
     for (const one of updates.waiting()) {
       if (seen.has(one.queue)) continue;
       seen.add(one.queue);
-      if (busy.has(one.queue) || busy.size >= to.maxConnections) continue;
-      void deliver(to, one);
+      if (on.busy.has(one.queue) || on.busy.size >= on.hook.maxConnections) continue;
+      void deliver(on, one);
     }
   };
 
   updates.listen(pump);
 
   return {
-    current: () => hook,
+    current: () => line?.hook,
     lastError: () => error,
-    set: (next: Hook | undefined) => {
-      hook = next;
+    set: (hook: Hook | undefined) => {
+      for (const stop of line?.pauses ?? []) stop();
+      line = hook && { hook, busy: new Set(), pauses: new Set() };
       error = undefined;
       goneSince = undefined;
       failures.clear();
-      for (const stop of pauses) stop();
-      pauses.clear();
-      busy.clear();
       pump();
     },
   };

@@ -9,7 +9,7 @@ import type { Message } from "../wire.ts";
 import type { World } from "../world.ts";
 import { editableOf } from "./chat.ts";
 import type { Method } from "./method.ts";
-import { captionOf, fileOf } from "./send.ts";
+import { captionOf, fileOf, previewOf } from "./send.ts";
 
 const unchanged = () =>
   badRequest(
@@ -39,12 +39,11 @@ const editMessageText: Method = (parameters, { world }) => {
   const markup = markupOf(parameters, world);
   const { text, entities } = readText(parameters);
   if (stored.message.text === undefined) throw badRequest("There is no text in the message to edit");
-  const preview = parameters.json("link_preview_options");
   const next = {
     ...bare(stored.message),
     text,
     ...(entities.length > 0 && { entities }),
-    ...(typeof preview === "object" && preview !== null && { link_preview_options: { ...preview } }),
+    ...previewOf(parameters),
     ...markup,
   };
   return change(stored, next, world);

@@ -34,6 +34,16 @@ export const captionOf = (parameters: Parameters): Content => {
   return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
 };
 
+const previewFields = ["is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text"];
+
+/** The known part of `link_preview_options`; absent when nothing is left. */
+export const previewOf = (parameters: Parameters): Content => {
+  const given = parameters.json("link_preview_options");
+  if (typeof given !== "object" || given === null) return {};
+  const known = Object.entries(given).filter(([name, value]) => previewFields.includes(name) && value !== false);
+  return known.length > 0 ? { link_preview_options: Object.fromEntries(known) } : {};
+};
+
 const replyOf = (parameters: Parameters, person: PersonRecord, world: World): Content => {
   const given = parameters.json("reply_parameters");
   const legacy = parameters.integer("reply_to_message_id");
@@ -83,12 +93,7 @@ const send = (parameters: Parameters, world: World, content: () => Content): { r
 const sendMessage: Method = (parameters, { world }) =>
   send(parameters, world, () => {
     const { text, entities } = readText(parameters);
-    const preview = parameters.json("link_preview_options");
-    return {
-      text,
-      ...(entities.length > 0 && { entities }),
-      ...(typeof preview === "object" && preview !== null && { link_preview_options: { ...preview } }),
-    };
+    return { text, ...(entities.length > 0 && { entities }), ...previewOf(parameters) };
   });
 
 const sendPhoto: Method = (parameters, { world }) =>

@@ -11,31 +11,33 @@ const button = (fields: object) => ({ inline_keyboard: [[{ text: "b", ...fields 
 const shape = 'Bad Request: field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays';
 const parse = "Bad Request: can't parse inline keyboard button: ";
 
+const refusals: [markup: unknown, text: string][] = [
+  [[], "Bad Request: object expected as reply markup"],
+  ["5", "Bad Request: object expected as reply markup"],
+  [{ inline_keyboard: {} }, shape],
+  [{ inline_keyboard: [{ text: "b", callback_data: "x" }] }, shape],
+  [button({}), `${parse}Text buttons are unallowed in the inline keyboard`],
+  [{ inline_keyboard: [[{ callback_data: "x" }]] }, `${parse}Can't find field "text"`],
+  [button({ callback_data: "a".repeat(65) }), "Bad Request: BUTTON_DATA_INVALID"],
+  [button({ callback_data: "я".repeat(33) }), "Bad Request: BUTTON_DATA_INVALID"],
+  [button({ copy_text: { text: "" } }), "Bad Request: BUTTON_COPY_TEXT_INVALID"],
+  [button({ copy_text: { text: "a".repeat(257) } }), "Bad Request: BUTTON_COPY_TEXT_INVALID"],
+  [
+    button({ url: "http://localhost:3000" }),
+    "Bad Request: inline keyboard button URL 'http://localhost:3000' is invalid: Wrong HTTP URL",
+  ],
+  [
+    button({ web_app: { url: "http://example.com/" } }),
+    "Bad Request: inline keyboard button Web App URL 'http://example.com/' is invalid: Only HTTPS links are allowed",
+  ],
+  [
+    { inline_keyboard: Array.from({ length: 101 }, () => [{ text: "b", callback_data: "x" }]) },
+    "Bad Request: reply markup is too long",
+  ],
+];
+
 describe("keyboards", () => {
-  it.each([
-    [[], "Bad Request: object expected as reply markup"],
-    ["5", "Bad Request: object expected as reply markup"],
-    [{ inline_keyboard: {} }, shape],
-    [{ inline_keyboard: [{ text: "b", callback_data: "x" }] }, shape],
-    [button({}), `${parse}Text buttons are unallowed in the inline keyboard`],
-    [{ inline_keyboard: [[{ callback_data: "x" }]] }, `${parse}Can't find field "text"`],
-    [button({ callback_data: "a".repeat(65) }), "Bad Request: BUTTON_DATA_INVALID"],
-    [button({ callback_data: "я".repeat(33) }), "Bad Request: BUTTON_DATA_INVALID"],
-    [button({ copy_text: { text: "" } }), "Bad Request: BUTTON_COPY_TEXT_INVALID"],
-    [button({ copy_text: { text: "a".repeat(257) } }), "Bad Request: BUTTON_COPY_TEXT_INVALID"],
-    [
-      button({ url: "http://localhost:3000" }),
-      "Bad Request: inline keyboard button URL 'http://localhost:3000' is invalid: Wrong HTTP URL",
-    ],
-    [
-      button({ web_app: { url: "http://example.com/" } }),
-      "Bad Request: inline keyboard button Web App URL 'http://example.com/' is invalid: Only HTTPS links are allowed",
-    ],
-    [
-      { inline_keyboard: Array.from({ length: 101 }, () => [{ text: "b", callback_data: "x" }]) },
-      "Bad Request: reply markup is too long",
-    ],
-  ])("refuses %j", async (markup, text) => {
+  it.each(refusals.map(([markup, text]) => ({ markup, text })))("says: $text", async ({ markup, text }) => {
     expect(await refused(markup)).toBe(text);
   });
 

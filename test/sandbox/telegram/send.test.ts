@@ -1,24 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { startTelegram, startWithAnn } from "./harness.ts";
 
+const refusals: [parameters: object, text: string][] = [
+  [{ text: "x" }, "Bad Request: chat_id is empty"],
+  [{ chat_id: 999, text: "x" }, "Bad Request: chat not found"],
+  [{ chat_id: "@nobody", text: "x" }, "Bad Request: chat not found"],
+  [{ chat_id: 5 }, "Bad Request: message text is empty"],
+  [{ chat_id: 5, text: "" }, "Bad Request: message text is empty"],
+  [{ chat_id: 5, text: " \n " }, "Bad Request: text must be non-empty"],
+  [{ chat_id: 5, text: "<b> </b>", parse_mode: "HTML" }, "Bad Request: text must be non-empty"],
+  [{ chat_id: 5, text: "я".repeat(16_385) }, "Bad Request: text is too long"],
+  [{ chat_id: 5, text: "a".repeat(4097) }, "Bad Request: message is too long"],
+  [{ chat_id: 5, text: "x", parse_mode: "BBCode" }, "Bad Request: unsupported parse_mode"],
+  [{ chat_id: 5, text: "x", reply_parameters: { message_id: 999 } }, "Bad Request: message to be replied not found"],
+  [
+    { chat_id: 5, text: "<i>x</b>", parse_mode: "html" },
+    'Bad Request: can\'t parse entities: Unmatched end tag at byte offset 4, expected "</i>", found "</b>"',
+  ],
+];
+
 describe("sendMessage", () => {
-  it.each([
-    [{ text: "x" }, "Bad Request: chat_id is empty"],
-    [{ chat_id: 999, text: "x" }, "Bad Request: chat not found"],
-    [{ chat_id: "@nobody", text: "x" }, "Bad Request: chat not found"],
-    [{ chat_id: 5 }, "Bad Request: message text is empty"],
-    [{ chat_id: 5, text: "" }, "Bad Request: message text is empty"],
-    [{ chat_id: 5, text: " \n " }, "Bad Request: text must be non-empty"],
-    [{ chat_id: 5, text: "<b> </b>", parse_mode: "HTML" }, "Bad Request: text must be non-empty"],
-    [{ chat_id: 5, text: "я".repeat(16_385) }, "Bad Request: text is too long"],
-    [{ chat_id: 5, text: "a".repeat(4097) }, "Bad Request: message is too long"],
-    [{ chat_id: 5, text: "x", parse_mode: "BBCode" }, "Bad Request: unsupported parse_mode"],
-    [{ chat_id: 5, text: "x", reply_parameters: { message_id: 999 } }, "Bad Request: message to be replied not found"],
-    [
-      { chat_id: 5, text: "<i>x</b>", parse_mode: "html" },
-      'Bad Request: can\'t parse entities: Unmatched end tag at byte offset 4, expected "</i>", found "</b>"',
-    ],
-  ])("refuses %j", async (parameters, text) => {
+  it.each(refusals.map(([parameters, text]) => ({ parameters, text })))("says: $text", async ({ parameters, text }) => {
     const { refusal, ann } = await startWithAnn();
     expect(await refusal("sendMessage", parameters)).toBe(text);
     expect(ann.messages()).toHaveLength(1);
