@@ -5,6 +5,7 @@ import type { Calls } from "./http/calls.ts";
 import type { Faults } from "./http/faults.ts";
 import type { Limits } from "./http/limits.ts";
 import { objectId } from "./ids.ts";
+import type { Ledger } from "./ledger.ts";
 import { centsOf } from "./money.ts";
 import type { Payments } from "./payments.ts";
 import { snapshot } from "./snapshot.ts";
@@ -49,6 +50,7 @@ type Parts = {
   core: Core;
   deposits: Deposits;
   payments: Payments;
+  ledger: Ledger;
   sender: Sender;
   faults: Faults;
   limits: Limits;
@@ -56,7 +58,7 @@ type Parts = {
 };
 
 /** The side of the sandbox that plays chains, merchants and breakdowns. Wrong arguments throw RangeError. */
-export function createControl({ core, deposits, payments, sender, faults, limits, calls }: Parts) {
+export function createControl({ core, deposits, payments, ledger, sender, faults, limits, calls }: Parts) {
   const { world, wire, timeline, variants } = core;
 
   function walletOf({ seed, address }: { seed?: string; address?: string }) {
@@ -121,7 +123,7 @@ export function createControl({ core, deposits, payments, sender, faults, limits
     settle(transactionId: string, amount?: number): Json {
       const { wallet, item } = transactionOf(transactionId);
       return wire.transaction(
-        payments.settle(wallet, item, amount === undefined ? undefined : positive(amount, "amount")),
+        ledger.settle(wallet, item, amount === undefined ? undefined : positive(amount, "amount")),
       );
     },
 
@@ -129,7 +131,7 @@ export function createControl({ core, deposits, payments, sender, faults, limits
     refund({ transactionId, amount }: { transactionId: string; amount?: number }): Json {
       const { wallet, item } = transactionOf(transactionId);
       const cents = amount === undefined ? -item.amount - item.refunded : positive(amount, "amount");
-      return wire.transaction(payments.refund(wallet, item, cents));
+      return wire.transaction(ledger.refund(wallet, item, cents));
     },
 
     /** Moves the sandbox's time; resolves when everything due has happened and its webhooks were sent. */

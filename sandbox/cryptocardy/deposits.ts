@@ -49,7 +49,7 @@ export function createDeposits({ world, wire, timeline, settings, variants, emit
       const { currency, amount, fee = Math.round(amount * feeShare), confirm: atOnce = false, stuck = false } = order;
       const asset = findAsset(currency);
       if (!asset) throw new RangeError(`unknown currency: ${currency}`);
-      const amountCrypto = (dollars(amount) / asset.usd).toFixed(asset.decimals).replace(/(\.\d\d*?)0*$/, "$1");
+      const amountCrypto = (dollars(amount) / asset.usd).toFixed(asset.decimals).replace(/(\.\d\d+?)0+$/, "$1");
       const deposit: Deposit = {
         id: objectId("dep"),
         currency: asset.currency,

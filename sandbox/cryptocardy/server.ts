@@ -11,6 +11,7 @@ import { createIdempotency } from "./http/idempotency.ts";
 import { createLimits } from "./http/limits.ts";
 import { isLoopback } from "./http/loopback.ts";
 import { requestId } from "./ids.ts";
+import { createLedger } from "./ledger.ts";
 import { createPayments } from "./payments.ts";
 import { binRoutes } from "./routes/bins.ts";
 import { cardRoutes } from "./routes/cards.ts";
@@ -62,7 +63,8 @@ export async function createCryptoCardySandbox(options: SandboxOptions = {}) {
   });
   const cards = createCards(core);
   const deposits = createDeposits(core, cards);
-  const payments = createPayments(core, cards);
+  const ledger = createLedger(core, cards);
+  const payments = createPayments(core, ledger);
   const limits = createLimits(timeline.now, options.limits ?? true);
   const faults = createFaults();
   const calls = createCalls();
@@ -78,7 +80,7 @@ export async function createCryptoCardySandbox(options: SandboxOptions = {}) {
     ...webhookRoutes(core, (webhook) => checkEndpoint(webhook, variants, timeline.now())),
   ];
   const api = createApi({ core, routes, limits, faults, idempotency, calls });
-  const control = createControl({ core, deposits, payments, sender, faults, limits, calls });
+  const control = createControl({ core, deposits, payments, ledger, sender, faults, limits, calls });
   const acts = controlRoutes(control);
   if (options.seed !== undefined) control.addWallet(options.seed);
 

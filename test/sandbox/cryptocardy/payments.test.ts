@@ -177,6 +177,14 @@ describe("after a payment", () => {
     expect(await bought()).toEqual(["active", "frozen"]);
   });
 
+  test("on a running clock settlement comes by itself", async () => {
+    const { person, control } = await start({ clock: { now: Date.now }, settleAfterMs: 30 });
+    const me = await person();
+    const { pan } = await me.card(100, "552433");
+    control.purchase({ pan, amount: 40, merchant: "SHOP" });
+    await expect.poll(() => control.state(me.seed).transactions[0]?.type).toBe("settlement");
+  });
+
   test("refunds name their payment and cannot exceed it", async () => {
     const { person, control } = await start();
     const me = await person();
