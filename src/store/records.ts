@@ -2,7 +2,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Keyring } from "../vault/index.ts";
 import type { RedisClient } from "./connect.ts";
 import { KINDS, keyOf, purposeOf, type SealedKind } from "./keys.ts";
-import { compareAndSet } from "./scripts.ts";
+import { compareAndSet, deleteIfMine } from "./scripts.ts";
 
 /** What every part of the store is made of. `warn` hears of records that cannot be read. */
 export type StoreDeps = {
@@ -72,6 +72,12 @@ export function createRecords<Value>({ redis, keyring }: StoreDeps, kind: Sealed
     async take(id: string | number): Promise<Value | undefined> {
       const sealed = await redis.getdelBuffer(key(id));
       return sealed ? open(id, sealed) : undefined;
+    },
+
+    /** Removes it if it is still so; not when somebody wrote in between. */
+    async removeIf(id: string | number, condition: (now: Value) => boolean): Promise<void> {
+      const sealed = await redis.getBuffer(key(id));
+      if (sealed && condition(open(id, sealed))) await deleteIfMine(redis, key(id), sealed);
     },
 
     async remove(id: string | number): Promise<void> {

@@ -45,5 +45,5 @@ export const compareAndSet = (
 export const extendIfMine = (redis: RedisClient, key: string, mine: string, ttlMs: number): Promise<boolean> =>
   run(redis, "extendIfMine", key, mine, ttlMs);
 
-export const deleteIfMine = (redis: RedisClient, key: string, mine: string): Promise<boolean> =>
+export const deleteIfMine = (redis: RedisClient, key: string, mine: string | Buffer): Promise<boolean> =>
   run(redis, "deleteIfMine", key, mine);

@@ -12,6 +12,18 @@ export function createSeeds(deps: StoreDeps) {
   const isSame = (one: SeedOwner) => (other: SeedOwner) =>
     one.userId === other.userId && one.walletId === other.walletId;
 
+  async function add(seed: Secret, owner: SeedOwner): Promise<void> {
+    const [index] = indexes(seed);
+    if (index) await records.change(index, (list = []) => [...list.filter((one) => !isSame(owner)(one)), owner]);
+  }
+
+  async function removeFrom(places: string[], owner: SeedOwner): Promise<void> {
+    for (const index of places) {
+      const left = await records.change(index, (list) => list?.filter((one) => !isSame(owner)(one)));
+      if (left?.length === 0) await records.removeIf(index, (list) => list.length === 0);
+    }
+  }
+
   return {
     /** Everybody who holds this seed. */
     async owners(seed: Secret): Promise<SeedOwner[]> {
@@ -20,16 +32,14 @@ export function createSeeds(deps: StoreDeps) {
       return all.filter((owner, at) => all.findIndex(isSame(owner)) === at);
     },
 
-    async add(seed: Secret, owner: SeedOwner): Promise<void> {
-      const [index] = indexes(seed);
-      if (index) await records.change(index, (list = []) => [...list.filter((one) => !isSame(owner)(one)), owner]);
-    },
+    add,
 
-    async remove(seed: Secret, owner: SeedOwner): Promise<void> {
-      for (const index of indexes(seed)) {
-        const left = await records.change(index, (list) => list?.filter((one) => !isSame(owner)(one)));
-        if (left?.length === 0) await records.remove(index);
-      }
+    remove: (seed: Secret, owner: SeedOwner): Promise<void> => removeFrom(indexes(seed), owner),
+
+    /** From the indexes of older keys to that of the current one. */
+    async move(seed: Secret, owner: SeedOwner): Promise<void> {
+      await add(seed, owner);
+      await removeFrom(indexes(seed).slice(1), owner);
     },
   };
 }

@@ -1,2 +1,3 @@
 export { createKeyring, type EncryptionKey, type Keyring, VaultError, type VaultProblem } from "./keyring.ts";
+export { formatKey, newEncryptionKey } from "./new-key.ts";
 export { openSeed, sealSeed } from "./seed.ts";

@@ -2,4 +2,6 @@
 import { startRedis } from "../../sandbox/redis.ts";
 
 const redis = await startRedis();
+// Listening keeps the process alive.
+process.on("message", () => {});
 process.send?.(redis.url);
