@@ -8,7 +8,7 @@ import { Redis } from "ioredis";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { startRedis } from "../../sandbox/redis.ts";
 
-const nowhere = { env: { PATH: "" }, cache: "/nowhere/redis" } as const;
+const nowhere = { env: { PATH: "" }, cache: "/dev/null/redis" } as const;
 const server = (process.env.PATH ?? "")
   .split(delimiter)
   .map((folder) => join(folder, "redis-server"))
@@ -43,7 +43,7 @@ test("with nothing on the PATH and no download there is still a Redis", async ()
 
 test("a download that fails, waited for or not, does not keep the Redis away", async () => {
   for (const download of ["wait", "background"] as const) {
-    const redis = await startRedis({ env: { PATH: "" }, cache: join(await folder(), "redis"), download });
+    const redis = await startRedis({ env: { PATH: "" }, cache: nowhere.cache, download });
     expect(redis.kind).toBe("javascript");
     await redis.close();
   }
