@@ -75,7 +75,22 @@ export function identityOf(notice: Notice): string | undefined {
   }
 }
 
-/** When it happened, epoch ms; `at` is what the envelope says. A payment's own time is more exact than its envelope's. */
+/**
+ * When it happened, epoch ms: what the object says, if that is earlier than what the envelope says.
+ * A settlement may bear the date of its hold, so there only the envelope counts.
+ */
+export function happenedAt(event: FullEvent): number {
+  switch (event.type) {
+    case "transaction.authorized":
+    case "transaction.declined":
+    case "transaction.refunded":
+      return Math.min(event.at, event.data.createdAt);
+    default:
+      return event.at;
+  }
+}
+
+/** The card that a notice is about. */
 export const cardOf = (notice: Notice): string | undefined => {
   switch (notice.kind) {
     case "payment":

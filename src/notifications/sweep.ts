@@ -24,6 +24,8 @@ const MINUTE = 60_000;
 const OVERLAP_MS = 10 * MINUTE;
 const DEEP_EVERY_MS = 10 * MINUTE;
 const DEEP_MS = 10 * 24 * 60 * MINUTE;
+// As long as it takes at most until a new wallet is seen.
+const NEWCOMER_MS = 5_000;
 const PER_PAGE = 100;
 const MOST_PAGES = 5;
 
@@ -45,11 +47,11 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
   const clientOf = (wallet: WalletRef, lane: "code" | "sweep"): Promise<CryptoCardyClient> =>
     accounts.freshClient(wallet.userId, wallet.walletId, lane);
 
-  /** The wallet's cursor; a wallet seen for the first time begins a minute ago. */
+  /** The wallet's cursor; a wallet seen for the first time begins about when it came. */
   async function begin({ userId, walletId }: WalletRef): Promise<Cursor & { since: number }> {
     const cursor = await store.cursors.get(userId, walletId);
     if (typeof cursor.since === "number") return { ...cursor, since: cursor.since };
-    const since = clock.now() - MINUTE;
+    const since = clock.now() - NEWCOMER_MS;
     const begun = await store.cursors.update(userId, walletId, (now) => ({ since, ...now }));
     return { ...begun, since: typeof begun.since === "number" ? begun.since : since };
   }

@@ -11,7 +11,7 @@ import type { Arrivals } from "./arrivals.ts";
 import { fetchThin } from "./fetch-thin.ts";
 import type { Gather } from "./gather.ts";
 import { DIGEST, type DigestJob, type EventJob, noticeOf, payloadAs } from "./jobs.ts";
-import { type Notice, toNotice } from "./notice.ts";
+import { happenedAt, type Notice, toNotice } from "./notice.ts";
 import { again, DONE, type Push } from "./push.ts";
 import { renderDigest } from "./render-digest.ts";
 import type { createTellCard } from "./tell-card.ts";
@@ -87,10 +87,12 @@ export function createTell(deps: Deps) {
     }
     const event = parsed.value;
     if (event.type === "unknown") return DONE;
-    if (!event.thin) return { notice: await withCode(toNotice(event), job), at: event.at, event };
+    if (!event.thin) return { notice: await withCode(toNotice(event), job), at: happenedAt(event), event };
     try {
       const full = await fetchThin(event, accounts, job);
-      return full ? { notice: toNotice(full), at: full.at, event } : { kind: "dead", reason: "object not found" };
+      return full
+        ? { notice: toNotice(full), at: happenedAt(full), event }
+        : { kind: "dead", reason: "object not found" };
     } catch (error) {
       if (error instanceof CardApiError && error.kind === "not-found")
         return { kind: "dead", reason: "object not found" };

@@ -38,7 +38,14 @@ export function drawDetails(card: string, shown: Shown, t: Translator, nonce: st
 <p class="small">${plain(t.plain("reveal-hides"))}</p>
 <script nonce="${nonce}">${SCRIPT}</script>`;
   // Asking for the page again shows that it was shown: so the details go away where there is no script, too.
-  return draw(200, card || t.plain("reveal-title"), body, t, nonce, `<meta http-equiv="refresh" content="${SHOWN_SECONDS}">`);
+  return draw(
+    200,
+    card || t.plain("reveal-title"),
+    body,
+    t,
+    nonce,
+    `<meta http-equiv="refresh" content="${SHOWN_SECONDS}">`,
+  );
 }
 
 /** A page without details, and why. */

@@ -1,0 +1,142 @@
+import { expect, test, vi } from "vitest";
+import { dump } from "../store/world.ts";
+import { ADA, dead, noticesWorld, quiet, SEED } from "./world.ts";
+
+type World = Awaited<ReturnType<typeof noticesWorld>>;
+
+const challenged = (world: World, amount = 9.99, merchant = "SPOTIFY"): { id: string; code: string } => {
+  const result = world.buy(amount, merchant, true);
+  if (result.status !== "challenge") throw new Error(`expected a challenge, got ${result.status}`);
+  const { otp } = world.control.challenge(result.challengeId) as { otp: string };
+  return { id: result.challengeId, code: otp };
+};
+const codeMessage = ({ chat }: World) => chat.messages.find(({ log }) => log[0]?.includes("3DS code"));
+
+test("a code arrives with merchant, amount and card, a button that copies it and one that says it was not me", async () => {
+  const world = await noticesWorld();
+  const { code } = challenged(world);
+  await expect.poll(() => codeMessage(world)?.text).toContain(`<code>${code}</code> · SPOTIFY · <b>$9.99</b>`);
+  const message = codeMessage(world);
+  expect(message?.text).toContain(`Ads ·${world.card.last4} · expires <tg-time`);
+  expect(message).toMatchObject({ protect: true });
+  expect(message?.silent).toBeUndefined();
+  expect(world.chat.buttons(message)).toEqual([
+    { text: "📋 Copy code", copy: code, style: "primary" },
+    { text: "🚫 Not me", style: "danger", act: { name: "code.notme", wallet: world.walletId, id: world.card.id } },
+  ]);
+});
+
+test("a code makes a sound in quiet hours too", async () => {
+  const world = await noticesWorld();
+  const notices = { quiet: { from: 0, to: 1439, offset: 0 } };
+  await world.store.people.update(ADA, (person) => person && { ...person, settings: { notices } });
+  challenged(world);
+  world.buy(1, "KIOSK");
+  await expect.poll(() => world.chat.texts().join()).toContain("KIOSK");
+  await expect.poll(() => codeMessage(world)).toBeDefined();
+  expect(codeMessage(world)?.silent).toBeUndefined();
+  expect(world.chat.messages.find(({ text }) => text.includes("KIOSK"))?.silent).toBe(true);
+});
+
+test("a code is taken out of the chat when the payment it was for went through", async () => {
+  const world = await noticesWorld();
+  const { id, code } = challenged(world);
+  await expect.poll(() => codeMessage(world)?.text).toContain(code);
+  world.control.answerChallenge({ challengeId: id, otp: code });
+  await expect.poll(() => codeMessage(world)?.text).toContain("no longer needed");
+  expect(codeMessage(world)?.text).not.toContain(code);
+  expect(codeMessage(world)?.buttons).toEqual([]);
+});
+
+test("a code is taken out of the chat when it expires", async () => {
+  const world = await noticesWorld();
+  const expires = new Date(Date.now() + 1_500).toISOString();
+  const data = {
+    id: "3ds_short",
+    card_id: world.card.id,
+    merchant: "BRIEF",
+    amount: 2,
+    otp: "120034",
+    status: "pending",
+  };
+  world.control.webhooks.send({ seed: SEED, type: "3ds.challenge", data: { ...data, expires_at: expires } });
+  await expect.poll(() => codeMessage(world)?.text).toContain("120034");
+  await expect.poll(() => codeMessage(world)?.text, { timeout: 8_000 }).toContain("has expired");
+  expect(codeMessage(world)?.text).not.toContain("120034");
+});
+
+test("a code that comes after it expired is never shown", async () => {
+  const world = await noticesWorld();
+  const expires = new Date(Date.now() - 1_000).toISOString();
+  const data = {
+    id: "3ds_late",
+    card_id: world.card.id,
+    merchant: "SLOW",
+    amount: 2,
+    otp: "555666",
+    status: "pending",
+  };
+  world.control.webhooks.send({ seed: SEED, type: "3ds.challenge", data: { ...data, expires_at: expires } });
+  await expect.poll(() => world.chat.texts().join()).toContain("arrived too late");
+  expect(JSON.stringify(world.chat.messages)).not.toContain("555666");
+  expect(world.chat.messages.find(({ text }) => text.includes("too late"))?.silent).toBe(true);
+});
+
+test("a code whose sending had no answer is sent again: twice is better than never", async () => {
+  const world = await noticesWorld();
+  await quiet(world.queues);
+  world.chat.meet({ kind: "unsure" });
+  const { code } = challenged(world);
+  await expect.poll(() => world.chat.messages.filter(({ text }) => text.includes(code)).length).toBe(2);
+});
+
+test("a payment whose sending had no answer is sent again once, not more", async () => {
+  const world = await noticesWorld();
+  await quiet(world.queues);
+  world.chat.meet({ kind: "unsure" }, { kind: "unsure" });
+  world.buy(3, "FLAKY");
+  const copies = () => world.chat.messages.filter(({ text }) => text.includes("FLAKY")).length;
+  await vi.waitFor(() => expect(copies()).toBe(2), { timeout: 8_000 });
+  await quiet(world.queues);
+  expect(copies()).toBe(2);
+});
+
+test("a 'too many requests' delays a message and does not lose it", async () => {
+  const world = await noticesWorld();
+  await quiet(world.queues);
+  world.chat.meet({ kind: "wait", ms: 300 });
+  world.buy(4, "PATIENT");
+  await expect.poll(() => world.chat.texts().join(), { timeout: 5_000 }).toContain("PATIENT");
+});
+
+test("who blocked the bot is not written to until they come back", async () => {
+  const world = await noticesWorld();
+  await quiet(world.queues);
+  world.chat.meet({ kind: "gone" });
+  world.buy(4, "BLOCKED");
+  await expect.poll(async () => (await world.store.people.get(ADA))?.unreachable).toBe(true);
+  world.buy(5, "UNSEEN");
+  await world.control.idle();
+  await quiet(world.queues);
+  await world.notifications.connection.reachable(ADA);
+  world.buy(6, "BACK");
+  await expect.poll(() => world.chat.texts().join()).toContain("BACK");
+  expect(world.chat.texts().join()).not.toContain("UNSEEN");
+});
+
+test("a message that Telegram refuses is a dead letter, and the next one is delivered", async () => {
+  const world = await noticesWorld();
+  await quiet(world.queues);
+  world.chat.meet({ kind: "refused", reason: "can't parse entities" });
+  world.buy(4, "BROKEN");
+  world.buy(5, "FINE");
+  await expect.poll(() => world.chat.texts().join()).toContain("FINE");
+  await expect.poll(() => dead(world)).toBe(1);
+});
+
+test("no code lies in Redis in the clear", async () => {
+  const world = await noticesWorld();
+  const { code } = challenged(world);
+  await expect.poll(() => codeMessage(world)?.text).toContain(code);
+  expect(await dump(world.raw)).not.toContain(code);
+});

@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import { noticesWorld, quiet, SEED } from "./world.ts";
+
+const approved = (result: { status: string; transactionId?: string }): string => {
+  if (result.status !== "approved" || !result.transactionId)
+    throw new Error(`expected a payment, got ${result.status}`);
+  return result.transactionId;
+};
+
+test("a payment is one bubble: authorised, then settled in place, without a second message", async () => {
+  const { chat, buy, control, card } = await noticesWorld();
+  const id = approved(buy(12.5));
+  await expect.poll(() => chat.texts().join()).toContain("SPOTIFY");
+  const bubble = chat.messages.find(({ text }) => text.includes("SPOTIFY"));
+  expect(bubble?.text).toContain("💳 <b>−$12.50</b> · SPOTIFY");
+  expect(bubble?.text).toContain(`Ads ·${card.last4} · left $487.50 · today $12.50`);
+  expect(chat.buttons(bubble).map(({ text }) => text)).toEqual(["🧾 Details", "❄️ Freeze"]);
+  control.settle(id);
+  await expect.poll(() => bubble?.text).toContain("✔️ Settled");
+  expect(chat.messages.filter(({ text }) => text.includes("SPOTIFY"))).toHaveLength(1);
+});
+
+test("what is spent today adds up over the payments of a card", async () => {
+  const { chat, buy } = await noticesWorld();
+  buy(10);
+  await expect.poll(() => chat.texts().join()).toContain("today $10.00");
+  buy(5.25, "APPLE");
+  await expect.poll(() => chat.texts().join()).toContain("today $15.25");
+});
+
+test("a refund is a message of its own, an answer to the bubble, which changes too", async () => {
+  const { chat, buy, control } = await noticesWorld();
+  const id = approved(buy(30));
+  await expect.poll(() => chat.texts().join()).toContain("−$30.00");
+  control.settle(id);
+  await expect.poll(() => chat.texts().join()).toContain("Settled");
+  control.refund({ transactionId: id, amount: 10 });
+  await expect.poll(() => chat.texts().join()).toContain("Refunded $10.00 of $30.00");
+  const bubble = chat.messages.find(({ text }) => text.includes("−$30.00"));
+  const refund = chat.messages.find(({ text }) => text.includes("+$10.00"));
+  expect(refund).toMatchObject({ replyTo: bubble?.id });
+  expect(chat.messages.filter(({ text }) => text.includes("$30.00"))).toHaveLength(1);
+});
+
+test("a settlement under an id of its own still edits the bubble of its hold", async () => {
+  const { chat, buy, control } = await noticesWorld({ sandbox: { variants: { settlementId: "new" } } });
+  const id = approved(buy(7));
+  await expect.poll(() => chat.texts().join()).toContain("−$7.00");
+  control.settle(id);
+  await expect.poll(() => chat.texts().join()).toContain("✔️ Settled");
+  expect(chat.messages.filter(({ text }) => text.includes("$7.00"))).toHaveLength(1);
+});
+
+test("a settlement for another amount says what the hold was", async () => {
+  const { chat, buy, control } = await noticesWorld();
+  const id = approved(buy(20));
+  await expect.poll(() => chat.texts().join()).toContain("−$20.00");
+  control.settle(id, 18.4);
+  await expect.poll(() => chat.texts().join()).toContain("Settled for $18.40, the hold was $20.00");
+});
+
+test("a decline names its cause and offers the way out", async () => {
+  const { chat, buy, card } = await noticesWorld();
+  buy(900);
+  await expect.poll(() => chat.texts().join()).toContain("❌ Declined <b>$900.00</b> · SPOTIFY");
+  const push = chat.messages.at(-1);
+  expect(push?.text).toContain("Not enough money on the card");
+  expect(chat.buttons(push)[0]).toMatchObject({ text: "💸 Fund", act: { name: "fund.start", id: card.id } });
+});
+
+test("events in the wrong order end in the same bubble", async () => {
+  const { chat, control, buy, client, clock, queues } = await noticesWorld();
+  control.webhooks.stop();
+  const id = approved(buy(9));
+  const held = await client.transactions.get(id);
+  control.webhooks.resume();
+  const data = (type: string) => ({
+    id,
+    card_id: held.cardId,
+    type,
+    amount: -9,
+    currency: "USD",
+    merchant: { name: "SPOTIFY" },
+    balance_after: 491,
+    created_at: new Date(clock.now()).toISOString(),
+  });
+  control.webhooks.send({ seed: SEED, type: "transaction.settled", data: data("settlement") });
+  await expect.poll(() => chat.texts().join()).toContain("✔️ Settled");
+  control.webhooks.send({ seed: SEED, type: "transaction.authorized", data: data("authorization") });
+  await control.idle();
+  await quiet(queues);
+  expect(chat.messages.filter(({ text }) => text.includes("$9.00"))).toHaveLength(1);
+  expect(chat.texts().join()).toContain("✔️ Settled");
+});
+
+test("an event that is delivered twice is told once", async () => {
+  const { chat, control, queues } = await noticesWorld();
+  const data = {
+    id: "txn_twice",
+    card_id: "card_x",
+    type: "authorization",
+    amount: -3,
+    currency: "USD",
+    merchant: { name: "KIOSK" },
+    created_at: new Date().toISOString(),
+  };
+  const event = { seed: SEED, type: "transaction.authorized", data };
+  control.webhooks.send({ ...event, id: "evt_1" });
+  control.webhooks.send({ ...event, id: "evt_1" });
+  control.webhooks.send({ ...event, id: "evt_2" });
+  await control.idle();
+  await quiet(queues);
+  expect(chat.messages.filter(({ text }) => text.includes("KIOSK"))).toHaveLength(1);
+});
+
+test("an event of yesterday makes no sound and says when it happened", async () => {
+  const { chat, control } = await noticesWorld();
+  const at = new Date(Date.now() - 26 * 3_600_000).toISOString();
+  const data = {
+    id: "txn_old",
+    card_id: "c",
+    type: "authorization",
+    amount: -4,
+    merchant: { name: "OLD" },
+    created_at: at,
+  };
+  control.webhooks.send({
+    seed: SEED,
+    type: "transaction.authorized",
+    data: { ...data, currency: "USD" },
+  });
+  await expect.poll(() => chat.texts().join()).toContain("OLD");
+  const push = chat.messages.find(({ text }) => text.includes("OLD"));
+  expect(push?.text).toContain("(delayed)");
+  expect(push?.silent).toBe(true);
+});

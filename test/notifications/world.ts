@@ -1,0 +1,155 @@
+import { expect, onTestFinished } from "vitest";
+import { createCryptoCardyClient } from "../../src/cryptocardy/client.ts";
+import { createHttpServer } from "../../src/http/server.ts";
+import { createSecret } from "../../src/lib/secret.ts";
+import { createNotifications } from "../../src/notifications/notifications.ts";
+import type { Button, Delivered, Outgoing } from "../../src/notifications/outgoing.ts";
+import { createReceiver } from "../../src/notifications/receiver.ts";
+import { createQueues } from "../../src/queue/index.ts";
+import { ADA, accountsWorld, SEED } from "../accounts/world.ts";
+
+export { ADA, BOB, SEED } from "../accounts/world.ts";
+
+/** A message in the chat. `log` holds every text it had, the last one included. */
+export type Message = Outgoing & { id: number; to: number; log: string[] };
+
+type Options = {
+  /** False: no public address, everything is found by asking. */
+  webhooks?: boolean;
+  sandbox?: NonNullable<Parameters<typeof accountsWorld>[0]>["sandbox"];
+  onlyHeader?: string;
+};
+
+/** Telegram's edge, played: what is in the chat, and what the next deliveries meet. */
+function createChat() {
+  const messages: Message[] = [];
+  const fates: Delivered[] = [];
+  let last = 100;
+
+  const send = (to: number, message: Outgoing): number => {
+    last++;
+    messages.push({ ...message, id: last, to, log: [message.text] });
+    return last;
+  };
+  const edit = (messageId: number, message: Outgoing): boolean => {
+    const known = messages.find(({ id }) => id === messageId);
+    if (known)
+      Object.assign(known, { text: message.text, buttons: message.buttons }, { log: [...known.log, message.text] });
+    return known !== undefined;
+  };
+
+  return {
+    messages,
+    /** What the next deliveries come to, in order; `unsure` ones arrive all the same. */
+    meet: (...next: Delivered[]) => void fates.push(...next),
+    deliver: async (to: number, message: Outgoing): Promise<Delivered> => {
+      const fate = fates.shift();
+      if (fate?.kind === "unsure") send(to, message);
+      if (fate) return fate;
+      if (message.edit !== undefined && edit(message.edit, message))
+        return { kind: "delivered", messageId: message.edit };
+      return { kind: "delivered", messageId: send(to, message) };
+    },
+    retract: async (_to: number, messageId: number, replacement?: Outgoing): Promise<Delivered> => {
+      if (replacement) edit(messageId, replacement);
+      return { kind: "delivered", messageId };
+    },
+    texts: () => messages.map(({ text }) => text),
+    buttons: (message: Message | undefined): Button[] => message?.buttons.flat() ?? [],
+  };
+}
+
+/** Everything from the hook's address to the edge of Telegram, on a real Redis, against the sandbox. */
+export async function noticesWorld(options: Options = {}) {
+  const { webhooks = true } = options;
+  const base = await accountsWorld({ sandbox: { settleAfterMs: false, ...options.sandbox } });
+  const { store, redis, keyring, clock, control, log } = base;
+  const chat = createChat();
+  const queues = createQueues({ redis, keyring, log });
+  const echoes = new Set<string>();
+  const receiver = createReceiver({
+    hooks: store.hooks,
+    queues,
+    clock,
+    log,
+    ...(options.onlyHeader && { onlyHeader: options.onlyHeader }),
+  });
+  const nothing = async () => ({ status: 404, body: "{}" });
+  const server = createHttpServer({
+    config: { host: "127.0.0.1", port: 0 },
+    receiver,
+    reveal: { page: nothing, show: nothing },
+    readiness: async () => ({ ok: true }),
+    metrics: { text: async () => "" },
+    log,
+  });
+  const { url } = await server.listen();
+  const accounts = webhooks ? base.newAccounts(url) : base.accounts;
+  const notifications = createNotifications({
+    store,
+    accounts,
+    queues,
+    deliver: chat.deliver,
+    retract: chat.retract,
+    clock,
+    settings: { sandbox: false, defaultLocale: "en" },
+    isOurs: async (_wallet, cardId, type) => echoes.has(`${cardId}:${type}`),
+    onEvent: async () => undefined,
+    log,
+    tickMs: 20,
+  });
+  queues.work("chores", async (payload, job) => {
+    const chore = notifications.chores[job.name];
+    return chore ? chore(payload, job) : { kind: "dead", reason: "no such chore" };
+  });
+
+  const outcome = await accounts.import(ADA, createSecret(SEED));
+  if (!outcome.ok) throw new Error(outcome.failure.kind);
+  await accounts.idle();
+  const client = createCryptoCardyClient({ seed: createSecret(SEED), transport: base.transport });
+  const issued = await client.cards.create(
+    { binId: "491653", amount: 50_000, label: "Ads" },
+    { idempotencyKey: "first-card" },
+  );
+  const details = await client.cards.details(issued.id);
+  await control.idle();
+  notifications.start();
+
+  onTestFinished(async () => {
+    await Promise.all([notifications.stop(), server.close()]);
+    await queues.close();
+    await accounts.idle();
+  });
+
+  return {
+    ...base,
+    accounts,
+    chat,
+    queues,
+    notifications,
+    client,
+    url,
+    walletId: outcome.value.walletId,
+    card: issued,
+    pan: details.pan.reveal(),
+    /** From now on this change of this card counts as done by the person here. */
+    ours: (cardId: string, type: string) => void echoes.add(`${cardId}:${type}`),
+    /** Someone buys with the card; a challenge unless `threeDs` is false. */
+    buy: (amount: number, merchant = "SPOTIFY", threeDs = false) =>
+      control.purchase({ pan: details.pan.reveal(), amount, merchant, threeDs }),
+  };
+}
+
+export type NoticesWorld = Awaited<ReturnType<typeof noticesWorld>>;
+
+/** Resolves when every event that was queued has been dealt with. */
+export async function quiet(queues: NoticesWorld["queues"]): Promise<void> {
+  const idle = { waiting: 0, active: 0, delayed: 0 };
+  await expect.poll(() => queues.depths(), { timeout: 5_000 }).toMatchObject({ codes: idle, notices: idle });
+}
+
+/** How many letters of the message lanes are dead. */
+export async function dead({ queues }: Pick<NoticesWorld, "queues">): Promise<number> {
+  const { codes, notices } = await queues.depths();
+  return codes.dead + notices.dead;
+}
