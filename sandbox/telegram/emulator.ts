@@ -9,6 +9,7 @@ import { createParameters } from "./parameters.ts";
 import { createPerson, type Person } from "./person.ts";
 import { createPolling } from "./polling.ts";
 import { createServer, type PageHook } from "./server.ts";
+import { keepState } from "./state-file.ts";
 import { createWebhook } from "./webhook.ts";
 import { createWorld } from "./world.ts";
 
@@ -30,6 +31,8 @@ export type EmulatorOptions = {
   /** The slowing down of callers of getUpdates that ask the same again and again. On by default. */
   pollingQuirks?: boolean;
   page?: PageHook;
+  /** A JSON file in which chats survive a restart. None by default. */
+  stateFile?: string;
   /** Gets what the emulator itself could not do. Standard error by default. */
   warn?: (problem: string) => void;
 };
@@ -50,6 +53,7 @@ export const createTelegramEmulator = async (options: EmulatorOptions = {}) => {
     warn: options.warn ?? ((problem) => console.error(`telegram emulator: ${problem}`)),
   });
   const { clock, updates } = world;
+  const kept = options.stateFile === undefined ? undefined : keepState(world, options.stateFile);
   const faults = createFaults({ clock });
   const journal = createJournal();
   const hands = createHands(world);
@@ -125,6 +129,7 @@ export const createTelegramEmulator = async (options: EmulatorOptions = {}) => {
     close: async () => {
       webhook.set(undefined);
       polling.stop();
+      kept?.stop();
       clock.stop();
       await server.close();
     },

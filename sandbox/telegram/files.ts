@@ -36,6 +36,12 @@ export const createFiles = ({ botId }: { botId: number }) => {
   const byId = new Map<string, StoredFile>();
   const byPath = new Map<string, StoredFile>();
 
+  const add = (file: StoredFile): StoredFile => {
+    byId.set(file.id, file);
+    byPath.set(file.path, file);
+    return file;
+  };
+
   const keep = (kind: StoredFile["kind"], upload: Upload, size: { width?: number; height?: number }): StoredFile => {
     const digest = createHash("sha256").update(`${kind}:${upload.name}:`).update(upload.bytes);
     const uniqueId = digest.copy().digest("base64url").slice(0, 15);
@@ -45,9 +51,7 @@ export const createFiles = ({ botId }: { botId: number }) => {
     const extension = /\.[a-z0-9]{1,8}$/i.exec(upload.name)?.[0] ?? (kind === "photo" ? ".jpg" : "");
     const path = `${kind}s/file_${byId.size}${extension}`;
     const file: StoredFile = { id, uniqueId, path, kind, upload, ...size };
-    byId.set(id, file);
-    byPath.set(path, file);
-    return file;
+    return add(file);
   };
 
   return {
@@ -61,6 +65,8 @@ export const createFiles = ({ botId }: { botId: number }) => {
       if (upload.bytes.length > 50 * megabyte) throw badRequest("File is too big");
       return keep("document", upload, {});
     },
+    add,
+    all: () => [...byId.values()],
     get: (id: string) => byId.get(id),
     at: (path: string) => byPath.get(path),
     clear: () => {

@@ -3,6 +3,12 @@ import type { BotCommand } from "./wire.ts";
 export type Described = "name" | "description" | "shortDescription";
 export type MenuButton = { type: string; text?: string; web_app?: { url: string } };
 
+export type ProfileState = {
+  commands: [string, BotCommand[]][];
+  texts: [string, string][];
+  menus: [number | "default", MenuButton][];
+};
+
 /** What a bot tells about itself: commands by scope and language, name and descriptions by language, menu buttons. */
 export const createProfile = ({ name }: { name: string }) => {
   const commands = new Map<string, BotCommand[]>();
@@ -35,6 +41,12 @@ export const createProfile = ({ name }: { name: string }) => {
     },
     menu: (chat: number | "default"): MenuButton =>
       menus.get(chat) ?? menus.get("default") ?? { type: chat === "default" ? "commands" : "default" },
+    state: (): ProfileState => ({ commands: [...commands], texts: [...texts], menus: [...menus] }),
+    load: (state: ProfileState) => {
+      for (const [key, list] of state.commands) commands.set(key, list);
+      for (const [key, value] of state.texts) texts.set(key, value);
+      for (const [key, menu] of state.menus) menus.set(key, menu);
+    },
     clear: () => {
       commands.clear();
       texts.clear();

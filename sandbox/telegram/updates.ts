@@ -46,6 +46,11 @@ export const createUpdates = ({ clock, firstId = 100_000_001 }: { clock: Virtual
       if (Array.isArray(kinds)) allowed = kinds.filter((kind) => typeof kind === "string");
     },
     allowed: () => allowed,
+    nextId: () => nextId,
+    /** Numbers are never used twice: goes on from `id`, never back. */
+    startAt: (id: number) => {
+      nextId = Math.max(nextId, id);
+    },
     listen: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -84,7 +84,7 @@ describe("HTML", () => {
           expect(error.message.startsWith(prefix)).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -110,7 +110,7 @@ describe("HTML", () => {
         const once = normalize(parseHtml(nodes.map(write).join("")));
         expect(normalize(parseHtml(renderHtml(once)))).toEqual(once);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1000 },
     );
   });
 });
