@@ -66,7 +66,7 @@ export function createLaneWorker(deps: WorkerDeps, handler: Handler, options: Wo
     concurrency: options.concurrency ?? facts.concurrency,
     limiter: options.limiter ?? facts.limiter ?? UNLIMITED,
     lockDuration: recoverMs,
-    stalledInterval: Math.max(500, recoverMs / 3),
+    stalledInterval: Math.max(500, Math.round(recoverMs / 3)),
     // A job that was running when its process died is not to blame; only the attempts it used up count.
     maxStalledCount: 20,
   });
