@@ -13,6 +13,8 @@ export type Timings = {
   draft: number;
   /** How long one request may take. Well below `lease`. */
   call: number;
+  /** How long a wallet stays locked by a process that died. */
+  lock: number;
   /** Longest time from writing "sending" to the request surely having arrived or died. */
   lease: number;
   /** After a lost answer: how long "nothing happened" must hold before the same key is sent again. One per sending. */
@@ -36,6 +38,7 @@ const HOUR = 60 * MINUTE;
 export const TIMINGS: Timings = {
   draft: 30 * MINUTE,
   call: 30 * SECOND,
+  lock: 15 * SECOND,
   lease: 45 * SECOND,
   settle: [2 * SECOND, 8 * SECOND],
   resendWindow: 15 * MINUTE,

@@ -29,7 +29,7 @@ const FINISHED: JobVerdict = { kind: "done" };
 const again = (afterMs: number): JobVerdict => ({ kind: "again", afterMs: Math.max(1, Math.ceil(afterMs)) });
 
 const TURN_MS = 300;
-const LOCK = { leaseMs: 15_000, waitMs: 2_000 };
+const LOCK_WAIT_MS = 2_000;
 const UNSENT_PAUSE_MS = 2_000;
 const TELL_PAUSE_MS = 3_000;
 const TELL_FOR_MS = 3_600_000;
@@ -40,6 +40,7 @@ const TELL_FOR_MS = 3_600_000;
  */
 export function createWorker(deps: WorkerDeps) {
   const { journal, accounts, locks, echoes, timings, clock, log } = deps;
+  const lock = { leaseMs: timings.lock, waitMs: LOCK_WAIT_MS };
 
   /** `echoed`: an event said that it happened. */
   async function work(id: string, echoed = false): Promise<JobVerdict> {
@@ -48,7 +49,7 @@ export function createWorker(deps: WorkerDeps) {
     if (isFinal(operation)) return finish(operation);
     const { userId, walletId } = operation;
     // One at a time in a wallet: the balances before and after an operation must differ by that operation only.
-    const verdict = await locks.withLock(`money:${userId}:${walletId}`, LOCK, () => inTurn(id, echoed));
+    const verdict = await locks.withLock(`money:${userId}:${walletId}`, lock, () => inTurn(id, echoed));
     return verdict === "busy" ? again(TURN_MS) : verdict;
   }
 

@@ -11,7 +11,8 @@ export const SCREEN = { chatId: ADA, messageId: 5 };
 
 /** The real waits, shortened: the order of things stays the same. */
 export const QUICK = {
-  lease: 3_000,
+  lock: 600,
+  lease: 1_500,
   settle: [60, 120],
   unsentWindow: 1_500,
   unreadableWindow: 700,
@@ -32,7 +33,7 @@ export async function operationsWorld(options: { sandbox?: SandboxOptions; work?
   const started: (() => Promise<void>)[] = [];
   /** One more process, as far as Redis can tell. */
   async function newProcess(work = true) {
-    const queues = createQueues({ redis: base.redis, keyring: base.keyring, log: base.log, recoverMs: 2_000 });
+    const queues = createQueues({ redis: base.redis, keyring: base.keyring, log: base.log, recoverMs: 1_500 });
     const operations = createOperations({
       store: base.store,
       accounts: base.accounts,
