@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { detectEntities } from "./entities/detect.ts";
 import { normalize } from "./entities/normalize.ts";
+import { documentOf, photoSizes } from "./files.ts";
 import type { Stored } from "./messages.ts";
+import type { Upload } from "./parameters.ts";
 import { chatOf, type PersonRecord, userOf } from "./persons.ts";
 import type { Button, CallbackQuery, Message } from "./wire.ts";
 import type { World } from "./world.ts";
@@ -99,7 +101,11 @@ export const createHands = (world: World) => {
   return {
     block,
     say: (id: number, text: string) => say(id, textOf(text)),
-    sendContent: say,
+    sendFile: (id: number, kind: "photo" | "document", upload: Upload, caption = "") => {
+      const file = world.files[kind](upload);
+      const content = kind === "photo" ? { photo: photoSizes(file) } : { document: documentOf(file) };
+      return say(id, { ...content, ...(caption !== "" && { caption }) });
+    },
     shareContact: (id: number, phone: string) =>
       say(id, { contact: { phone_number: phone, first_name: world.persons.ensure(id).name, user_id: id } }),
     press: (id: number, messageId: number, row: number, column: number): PressResult => {

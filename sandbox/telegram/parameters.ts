@@ -36,7 +36,8 @@ export const createParameters = (values: Record<string, unknown>, files: Map<str
       try {
         return JSON.parse(value);
       } catch {
-        throw badRequest(`Can't parse ${name.replaceAll("_", " ")} JSON object`);
+        const what = name === "reply_markup" ? "reply keyboard markup" : name.replaceAll("_", " ");
+        throw badRequest(`Can't parse ${what} JSON object`);
       }
     },
     /** The uploaded file of a field: sent under its name, or under another one named by `attach://`. */

@@ -111,6 +111,11 @@ export const createPerson = ({ world, hands, id }: { world: World; hands: Hands;
     id,
     /** Sends a text; resolves with the message as the person sees it (the bot has not answered yet). */
     send: async (text: string): Promise<VisibleMessage> => viewMessage(hands.say(id, text)),
+    /** Sends an image (PNG, JPEG, WebP or GIF bytes). */
+    sendPhoto: async (bytes: Buffer, caption?: string): Promise<VisibleMessage> =>
+      viewMessage(hands.sendFile(id, "photo", { name: "photo.jpg", mime: "", bytes }, caption)),
+    sendDocument: async (name: string, bytes: Buffer, caption?: string): Promise<VisibleMessage> =>
+      viewMessage(hands.sendFile(id, "document", { name, mime: "application/octet-stream", bytes }, caption)),
     shareContact: async (phone: string): Promise<VisibleMessage> => viewMessage(hands.shareContact(id, phone)),
     edit: async (messageId: number, text: string): Promise<void> => hands.edit(id, messageId, text),
     /**
@@ -125,6 +130,8 @@ export const createPerson = ({ world, hands, id }: { world: World; hands: Hands;
       const newest = messages().findLast((message) => message.from === "bot");
       return answerTo(hands.forge(id, data, options.message ?? newest?.id ?? 0), []);
     },
+    /** Removes a message on the person's side only; the bot is not told, as on Telegram. */
+    remove: async (messageId: number): Promise<void> => hands.remove(id, messageId),
     /** What is in the chat now, oldest first. */
     messages,
     last: (): VisibleMessage | undefined => messages().at(-1),

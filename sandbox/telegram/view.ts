@@ -99,7 +99,8 @@ export const viewMessage = ({ message, fromBot, silent, reply, revision }: Store
 
 /** The whole chat of a person, in their language where the bot has texts for it. */
 export const viewChat = (world: World, person: PersonRecord): ChatView => {
-  const language = person.language ?? "";
+  // Commands and texts are set by two-letter codes; a person's may be longer ("pt-br").
+  const language = person.language?.slice(0, 2) ?? "";
   const { profile, bot } = world;
   return {
     bot: {
@@ -111,7 +112,13 @@ export const viewChat = (world: World, person: PersonRecord): ChatView => {
       commands: profile.commandsFor(person.id, language),
       menu: profile.menu(person.id),
     },
-    person: { id: person.id, name: person.name, language, blocked: person.blocked, started: person.started },
+    person: {
+      id: person.id,
+      name: person.name,
+      language: person.language ?? "",
+      blocked: person.blocked,
+      started: person.started,
+    },
     now: world.clock.now(),
     messages: world.messages.list(person.id).map(viewMessage),
   };

@@ -1,3 +1,4 @@
+import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { createLint } from "../../../sandbox/telegram/lint.ts";
 import { methodNames } from "../../../sandbox/telegram/methods/index.ts";
@@ -74,11 +75,13 @@ describe("lint", () => {
     const { id } = await ann.send("hello /start");
     await ann.edit(id, "other");
     await ann.shareContact("+100000000");
+    await ann.sendDocument("seed.txt", Buffer.from("x"), "a file");
+    await ann.sendPhoto(PNG.sync.write(new PNG({ width: 2, height: 1 })));
     await ann.block();
     ann.stalePress(999, "old").catch(() => {});
     const lint = createLint();
     const all = await updates();
-    expect(all).toHaveLength(6);
+    expect(all).toHaveLength(8);
     expect(all.flatMap(lint.update)).toEqual([]);
     expect(lint.update({ update_id: 1, message: { text: 5 } })).toContain("update.message.text: must be String");
   });
