@@ -151,6 +151,8 @@ export function createControl({ core, deposits, payments, ledger, sender, faults
     webhooks: {
       faults: sender.faults,
       deliveries: () => structuredClone(sender.deliveries),
+      /** What the endpoints of a wallet sign with, for tests that look for it where it must not be. */
+      secrets: (seed: string): string[] => walletOf({ seed }).webhooks.map(({ secret }) => secret),
       /** Events are lost until `resume`. */
       stop: () => sender.pause(true),
       resume: () => sender.pause(false),

@@ -87,7 +87,7 @@ const body = (ctx: BotContext, screen: Screen): string => withBadge(ctx.t, ctx.s
 const format = (screen: Screen) => ({
   parse_mode: "HTML" as const,
   reply_markup: screen.menu ?? toKeyboard(screen.buttons),
-  link_preview_options: { is_disabled: true },
+  ...(!screen.photo && { link_preview_options: { is_disabled: true } }),
 });
 
 /** Whether Telegram refused with one of these descriptions (the words after "Bad Request: "). */

@@ -35,7 +35,7 @@ export function createVisitor(page: Page) {
     /** Reads the card in the pop-up and closes it. */
     async readCard(): Promise<Card> {
       const text = (await page.getByRole("alertdialog").locator("p").textContent()) ?? "";
-      await page.keyboard.press("Escape");
+      await page.locator(".dialog-ok").click();
       const [number = "", expiry = "", cvv = ""] = /([\d ]{19})\s+(\d\d\/\d\d)\D+(\d{3})/.exec(text)?.slice(1) ?? [];
       return { number, expiry, cvv };
     },

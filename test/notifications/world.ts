@@ -16,6 +16,8 @@ export type Message = Outgoing & { id: number; to: number; log: string[] };
 type Options = {
   /** False: no public address, everything is found by asking. */
   webhooks?: boolean;
+  /** The clock goes by itself, so that sweeps come due. */
+  running?: boolean;
   sandbox?: NonNullable<Parameters<typeof accountsWorld>[0]>["sandbox"];
   onlyHeader?: string;
 };
@@ -64,6 +66,7 @@ export async function noticesWorld(options: Options = {}) {
   const { webhooks = true } = options;
   const base = await accountsWorld({ sandbox: { settleAfterMs: false, ...options.sandbox } });
   const { store, redis, keyring, clock, control, log } = base;
+  if (options.running) clock.now = Date.now;
   const chat = createChat();
   const queues = createQueues({ redis, keyring, log });
   const echoes = new Set<string>();

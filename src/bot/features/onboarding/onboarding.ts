@@ -4,6 +4,7 @@ import { assetOf } from "../../assets.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
+import { keepLanguage } from "../../language.ts";
 import { addressQr } from "../../qr.ts";
 import { answer, show } from "../../screen.ts";
 import { userOf } from "../../wallet.ts";
@@ -46,7 +47,9 @@ export function createOnboardingFeature({ accounts, store, random, log }: BotDep
   /** Undefined when the provider did not answer as it should: nobody knows whether it opened one. */
   async function tryToOpen(ctx: BotContext, choice: { network?: string; asset: string }) {
     try {
-      return await accounts.open(userOf(ctx), choice);
+      const wallet = await accounts.open(userOf(ctx), choice);
+      await keepLanguage(ctx, store);
+      return wallet;
     } catch (error) {
       if (error instanceof CardApiError && (error.kind === "unavailable" || error.kind === "malformed"))
         return undefined;

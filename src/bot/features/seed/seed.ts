@@ -1,4 +1,4 @@
-import { Composer } from "grammy";
+import { Composer, GrammyError, HttpError } from "grammy";
 import { MAX_WALLETS } from "../../../accounts/types.ts";
 import { decodeAct } from "../../callback.ts";
 import type { BotContext } from "../../context.ts";
@@ -67,14 +67,14 @@ export function createSeedFeature(deps: BotDeps): Feature {
   };
 }
 
-/** Takes the person's message out of the chat; false when Telegram does not let us. */
+/** Takes the person's message out of the chat; false when Telegram does not let us, or does not answer. */
 async function remove(ctx: BotContext): Promise<boolean> {
   try {
     await ctx.deleteMessage();
     return true;
   } catch (error) {
-    if (says(error, "message to delete not found")) return true;
-    if (says(error, "message can't be deleted")) return false;
+    if (error instanceof GrammyError) return says(error, "message to delete not found");
+    if (error instanceof HttpError) return false;
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import type { Act } from "../../../notifications/outgoing.ts";
 import { encodeAct } from "../../callback.ts";
 import type { BotContext } from "../../context.ts";
 import { languageRow } from "../../language.ts";
+import { answer } from "../../screen.ts";
 
 type Deps = {
   /** Draws the settings afresh. */
@@ -23,7 +24,7 @@ export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
   const languages = new Menu<BotContext>("languages", { autoAnswer: false, onMenuOutdated: open });
 
   menu
-    .submenu(word("settings-language"), "languages")
+    .submenu(word("settings-language"), "languages", (ctx) => answer(ctx))
     .text(word("settings-wallets"), leadTo({ name: "wallets.open" }))
     .row()
     .dynamic((ctx, range) => {
@@ -40,7 +41,7 @@ export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
     .text(word("common-home"), leadTo({ name: "home.open" }));
 
   for (const { text, act } of languageButtons()) languages.text(text, (ctx) => speak(ctx, act.arg ?? ""));
-  languages.row().back(word("common-back"));
+  languages.row().back(word("common-back"), (ctx) => answer(ctx));
   menu.register(languages);
   return menu;
 }

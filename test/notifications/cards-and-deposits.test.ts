@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { noticesWorld, quiet, SEED } from "./world.ts";
+
+const key = (name: string) => ({ idempotencyKey: name });
+
+test("a card frozen by somebody else is told with a question and a way back", async () => {
+  const { chat, client, card } = await noticesWorld();
+  await client.cards.freeze(card.id, key("f1"));
+  await expect.poll(() => chat.texts().join()).toContain("was frozen. Was it you?");
+  const push = chat.messages.find(({ text }) => text.includes("was frozen"));
+  expect(push?.silent).toBeUndefined();
+  expect(chat.buttons(push).map((button) => ("act" in button ? button.act.name : ""))).toEqual([
+    "card.unfreeze",
+    "card.open",
+  ]);
+});
+
+test("a card frozen here is not told again", async () => {
+  const { chat, client, card, ours, control, queues } = await noticesWorld();
+  ours(card.id, "card.frozen");
+  await client.cards.freeze(card.id, key("f1"));
+  await control.idle();
+  await quiet(queues);
+  expect(chat.texts().join()).not.toContain("frozen");
+});
+
+test("freezing, unfreezing and freezing again is told three times", async () => {
+  const { chat, client, card, control, queues } = await noticesWorld();
+  const count = (word: string) => chat.messages.filter(({ text }) => text.includes(`was ${word}`)).length;
+  await client.cards.freeze(card.id, key("f1"));
+  await expect.poll(() => count("frozen")).toBe(1);
+  await client.cards.unfreeze(card.id, key("u1"));
+  await expect.poll(() => count("unfrozen")).toBe(1);
+  await client.cards.freeze(card.id, key("f2"));
+  await expect.poll(() => count("frozen")).toBe(2);
+  await control.idle();
+  await quiet(queues);
+});
+
+test("a closed card is told loudly, with what returned to the wallet, even when it was closed here", async () => {
+  const { chat, client, card, ours } = await noticesWorld();
+  ours(card.id, "card.terminated");
+  await client.cards.terminate(card.id, key("t1"));
+  await expect.poll(() => chat.texts().join()).toContain("is closed");
+  const push = chat.messages.find(({ text }) => text.includes("is closed"));
+  expect(push?.text).toMatch(/returned to the wallet/);
+  expect(push?.silent).toBeUndefined();
+});
+
+test("a deposit is one bubble until it is confirmed, and then a message with a sound", async () => {
+  const { chat, control } = await noticesWorld();
+  const { id } = control.deposit({ seed: SEED, currency: "btc", usd: 490, fee: 10 }) as { id: string };
+  await expect.poll(() => chat.texts().join()).toContain("⏳ Deposit on its way");
+  const bubble = chat.messages.find(({ text }) => text.includes("on its way"));
+  control.confirmDeposit(id);
+  await expect.poll(() => bubble?.text).toContain("✅ Deposit confirmed");
+  await expect.poll(() => chat.texts().join()).toContain("✅ Deposit credited: <b>$480.00</b>");
+  const push = chat.messages.find(({ replyTo }) => replyTo === bubble?.id);
+  expect(push?.text).toContain("fee $10.00");
+  expect(push?.silent).toBeUndefined();
+  expect(chat.buttons(push).map(({ text }) => text)).toEqual(["💸 Fund a card", "➕ New card"]);
+});
+
+test("thin events and flat ones are told like the documented ones", async () => {
+  const { chat, control, buy } = await noticesWorld();
+  control.variants({ envelope: { id: "none", type: "event", data: "payload", shape: "thin" } });
+  buy(2.5, "THIN");
+  await expect.poll(() => chat.texts().join()).toContain("−$2.50</b> · THIN");
+  control.variants({ envelope: { id: "event_id", type: "event_type", data: "object", shape: "flat" } });
+  buy(3.5, "FLAT");
+  await expect.poll(() => chat.texts().join()).toContain("−$3.50</b> · FLAT");
+});
+
+test("a merchant's name cannot bring markup into the chat", async () => {
+  const { chat, buy } = await noticesWorld();
+  buy(2, "<b>Bank</b> & Co");
+  await expect.poll(() => chat.texts().join()).toContain("&lt;b&gt;Bank&lt;/b&gt; &amp; Co");
+});

@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { ADA, noticesWorld, quiet } from "./world.ts";
+
+const MINUTE = 60_000;
+
+test("without a public address a code, a payment and its settlement are found by asking", {
+  timeout: 60_000,
+}, async () => {
+  const { chat, buy, control, walletId, notifications } = await noticesWorld({ webhooks: false, running: true });
+  await expect.poll(async () => (await notifications.connection.state(ADA, walletId))?.lastSweepAt).toBeDefined();
+  const challenge = buy(9.99, "SPOTIFY", true);
+  if (challenge.status !== "challenge") throw new Error("expected a challenge");
+  const { otp } = control.challenge(challenge.challengeId) as { otp: string };
+  await expect.poll(() => chat.texts().join(), { timeout: 8_000 }).toContain(otp);
+  control.answerChallenge({ challengeId: challenge.challengeId, otp });
+  await expect.poll(() => chat.texts().join(), { timeout: 20_000 }).toContain("−$9.99");
+  await expect.poll(() => chat.texts().join(), { timeout: 5_000 }).toContain("no longer needed");
+  expect(await notifications.connection.state(ADA, walletId)).toMatchObject({ mode: "polling" });
+});
+
+test("what a webhook told is not told again by a sweep, nor the other way round", async () => {
+  const { chat, buy, control, notifications, walletId, queues } = await noticesWorld();
+  const wallet = { userId: ADA, walletId };
+  await notifications.sweep.transactions(wallet);
+  buy(5, "BYHOOK");
+  await expect.poll(() => chat.texts().join()).toContain("BYHOOK");
+  control.webhooks.stop();
+  buy(6, "BYSWEEP");
+  await notifications.sweep.transactions(wallet);
+  await expect.poll(() => chat.texts().join()).toContain("BYSWEEP");
+  await notifications.sweep.transactions(wallet);
+  await quiet(queues);
+  for (const merchant of ["BYHOOK", "BYSWEEP"]) {
+    expect(chat.messages.filter(({ text }) => text.includes(merchant))).toHaveLength(1);
+  }
+});
+
+test("a settlement that no webhook told is found by a later sweep and edits the bubble", async () => {
+  const { chat, buy, control, notifications, walletId, clock } = await noticesWorld();
+  const wallet = { userId: ADA, walletId };
+  await notifications.sweep.transactions(wallet);
+  const payment = buy(8, "SLOWSHOP");
+  await expect.poll(() => chat.texts().join()).toContain("SLOWSHOP");
+  control.webhooks.stop();
+  if (payment.status === "approved") control.settle(payment.transactionId);
+  clock.at += 11 * MINUTE;
+  await notifications.sweep.transactions(wallet);
+  await expect.poll(() => chat.messages.find(({ text }) => text.includes("SLOWSHOP"))?.text).toContain("Settled");
+});
+
+test("more than five late finds are one message", async () => {
+  const { chat, buy, control, notifications, walletId, clock } = await noticesWorld();
+  const wallet = { userId: ADA, walletId };
+  await notifications.sweep.transactions(wallet);
+  control.webhooks.stop();
+  for (let n = 1; n <= 7; n++) buy(n, `LOST${n}`);
+  clock.at += 5 * MINUTE;
+  await notifications.sweep.transactions(wallet);
+  await expect.poll(() => chat.texts().join()).toContain("7 events came late");
+  expect(chat.texts().join()).toContain("7 payments for $28.00");
+  await notifications.sweep.transactions(wallet);
+  expect(chat.texts().join()).not.toContain("LOST");
+});
+
+test("the past of a wallet that was just connected is not told", async () => {
+  const { chat, buy, control, notifications, walletId, store, queues, clock } = await noticesWorld();
+  const wallet = { userId: ADA, walletId };
+  control.webhooks.stop();
+  for (let n = 1; n <= 3; n++) buy(n, `PAST${n}`);
+  clock.at += 30 * MINUTE;
+  await store.cursors.forget(ADA, walletId);
+  await notifications.sweep.transactions(wallet);
+  await notifications.sweep.deposits(wallet);
+  await notifications.sweep.cards(wallet);
+  await quiet(queues);
+  expect(chat.texts().join()).not.toContain("PAST");
+});
+
+test("a card frozen while webhooks were lost is told by a sweep, once", async () => {
+  const { chat, client, card, control, notifications, walletId, queues } = await noticesWorld();
+  const wallet = { userId: ADA, walletId };
+  await notifications.sweep.cards(wallet);
+  control.webhooks.stop();
+  await client.cards.freeze(card.id, { idempotencyKey: "lost" });
+  await notifications.sweep.cards(wallet);
+  await expect.poll(() => chat.texts().join()).toContain("was frozen");
+  await notifications.sweep.cards(wallet);
+  await quiet(queues);
+  expect(chat.messages.filter(({ text }) => text.includes("was frozen"))).toHaveLength(1);
+});
+
+test("'I'm paying now' finds a code within seconds though webhooks are lost", async () => {
+  const { chat, buy, control, notifications, walletId } = await noticesWorld();
+  control.webhooks.stop();
+  await notifications.connection.hot(ADA, walletId);
+  expect(await notifications.connection.state(ADA, walletId)).toMatchObject({ hotUntil: expect.any(Number) });
+  const challenge = buy(3, "QUICK", true);
+  if (challenge.status !== "challenge") throw new Error("expected a challenge");
+  const { otp } = control.challenge(challenge.challengeId) as { otp: string };
+  await expect.poll(() => chat.texts().join(), { timeout: 8_000 }).toContain(otp);
+});
+
+test("an own action of which no event tells marks the webhook as degraded; an event mends it", async () => {
+  const { buy, chat, control, notifications, walletId, clock, queues, log } = await noticesWorld();
+  const state = async () => (await notifications.connection.state(ADA, walletId))?.mode;
+  expect(await state()).toBe("live");
+  clock.at += 5 * MINUTE;
+  const expectation = { userId: ADA, walletId, since: clock.at };
+  await notifications.chores["event.expect"]?.(expectation, { name: "event.expect", attempt: 1, addedAt: clock.at });
+  expect(await state()).toBe("degraded");
+  buy(2, "ALIVE");
+  await control.idle();
+  await expect.poll(() => chat.texts().join()).toContain("ALIVE");
+  console.log(chat.texts(), JSON.stringify(control.webhooks.deliveries().slice(-2)), await queues.depths());
+  await expect.poll(state).toBe("live");
+});

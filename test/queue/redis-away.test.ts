@@ -1,0 +1,41 @@
+import { Redis } from "ioredis";
+import { expect, onTestFinished, test } from "vitest";
+import { startRedis } from "../../sandbox/redis.ts";
+import { createLog } from "../../src/log.ts";
+import { createQueues } from "../../src/queue/index.ts";
+import { connectRedis } from "../../src/store/index.ts";
+import { createKeyring } from "../../src/vault/index.ts";
+import { newKey } from "../store/world.ts";
+import { queueWorld } from "./world.ts";
+
+test("adding a job is one round trip", async () => {
+  const { url, replica } = await queueWorld();
+  const queues = replica();
+  const add = (id: string) => queues.add("notices", "event", { a: 1 }, { dedupe: { id, ttlMs: 60_000 }, owner: 7 });
+  await add("first");
+  const monitor = await new Redis(url).monitor();
+  onTestFinished(() => monitor.disconnect());
+  const commands: string[] = [];
+  const database = new URL(url).pathname.slice(1);
+  monitor.on("monitor", (_time, [command], source, db) => {
+    if (db === database && source !== "lua") commands.push(command);
+  });
+  await add("second");
+  await expect.poll(() => commands.length).toBeGreaterThan(0);
+  expect(commands).toEqual(["evalsha"]);
+});
+
+test("when Redis is away adding fails within seconds instead of waiting", async () => {
+  const server = await startRedis();
+  const redis = connectRedis(server.url);
+  const queues = createQueues({ redis, keyring: createKeyring([newKey()]), log: createLog({ level: "silent" }) });
+  onTestFinished(async () => {
+    redis.disconnect();
+    await queues.close();
+  });
+  expect(await queues.add("codes", "event", {})).toBe("added");
+  await server.close();
+  const started = performance.now();
+  await expect(queues.add("codes", "event", {})).rejects.toThrow();
+  expect(performance.now() - started).toBeLessThan(6_000);
+});
