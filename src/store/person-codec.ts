@@ -4,26 +4,27 @@ import type { LiveHook } from "./hooks.ts";
 import type { Person, RetiringHook, Settings, Wallet, WalletHook } from "./people.ts";
 import type { Codec } from "./records.ts";
 
-// There is one of these per person and they never expire, so bytes count: one-letter names, random values as bytes.
-type PackedHook = { t: Bytes; w: string; c: number; d?: 1 };
-type PackedWallet = {
-  i: string;
-  n: string;
-  s: Buffer;
-  b?: 1;
-  o?: [asset: string, address: string, network?: string];
-  h?: PackedHook;
-  r?: RetiringHook[];
-};
-type PackedPerson = {
-  i: number;
-  c: number;
-  w: PackedWallet[];
-  l?: Person["locale"];
-  a?: string;
-  u?: 1;
-  s?: Settings;
-};
+// There is one of these per person and they never expire, so bytes count: values by position, random ones as bytes.
+// A new value goes to the end of its list; the meaning of a place never changes.
+type PackedHook = [token: Bytes, webhookId: string, createdAt: number, degraded?: 1];
+type PackedWallet = [
+  id: string,
+  name: string,
+  sealed: Buffer,
+  seedSaved: 0 | 1,
+  opened?: [asset: string, address: string, network?: string] | null,
+  hook?: PackedHook | null,
+  retiring?: RetiringHook[] | null,
+];
+type PackedPerson = [
+  createdAt: number,
+  wallets: PackedWallet[],
+  /** The active wallet by its place, or its id when it is not there. */
+  active?: number | string | null,
+  locale?: NonNullable<Person["locale"]> | null,
+  settings?: Settings | null,
+  unreachable?: 1 | null,
+];
 type PackedLiveHook = [userId: number, walletId: string, secrets: Bytes[], header?: string];
 /** Bytes where the text was an encoding of bytes, else the text as it is. */
 type Bytes = Buffer | string;
@@ -32,7 +33,7 @@ const packr = new Packr({ useRecords: false });
 
 export const personCodec: Codec<Person> = {
   encode: (person) => packr.pack(packPerson(person)),
-  decode: (bytes) => unpackPerson(packr.unpack(bytes) as PackedPerson),
+  decode: (bytes, id) => unpackPerson(Number(id), packr.unpack(bytes) as PackedPerson),
 };
 
 export const hookCodec: Codec<LiveHook> = {
@@ -48,67 +49,80 @@ export const hookCodec: Codec<LiveHook> = {
   },
 };
 
-function packPerson(person: Person): PackedPerson {
-  return {
-    i: person.id,
-    c: person.createdAt,
-    w: person.wallets.map(packWallet),
-    ...(person.locale ? { l: person.locale } : {}),
-    ...(person.activeWallet ? { a: person.activeWallet } : {}),
-    ...(person.unreachable ? { u: 1 } : {}),
-    ...(Object.keys(person.settings).length > 0 ? { s: jsonOnly(person.settings) } : {}),
-  };
+function packPerson({ createdAt, wallets, activeWallet, locale, settings, unreachable }: Person): PackedPerson {
+  const place = wallets.findIndex(({ id }) => id === activeWallet);
+  return trimmed([
+    createdAt,
+    wallets.map(packWallet),
+    place >= 0 ? place : (activeWallet ?? null),
+    locale ?? null,
+    Object.keys(settings).length > 0 ? jsonOnly(settings) : null,
+    unreachable ? 1 : null,
+  ]);
 }
 
-function unpackPerson({ i, c, w, l, a, u, s }: PackedPerson): Person {
+function unpackPerson(id: number, packed: PackedPerson): Person {
+  const [createdAt, packedWallets, active, locale, settings, unreachable] = packed;
+  const wallets = packedWallets.map(unpackWallet);
+  const activeWallet = typeof active === "number" ? wallets[active]?.id : active;
   return {
-    id: i,
-    createdAt: c,
-    wallets: w.map(unpackWallet),
-    settings: s ?? {},
-    ...(l ? { locale: l } : {}),
-    ...(a ? { activeWallet: a } : {}),
-    ...(u ? { unreachable: true } : {}),
+    id,
+    createdAt,
+    wallets,
+    settings: settings ?? {},
+    ...(locale ? { locale } : {}),
+    ...(activeWallet ? { activeWallet } : {}),
+    ...(unreachable ? { unreachable: true } : {}),
   };
 }
 
 function packWallet({ id, name, sealed, seedSaved, opened, hook, retiring }: Wallet): PackedWallet {
-  return {
-    i: id,
-    n: name,
-    s: Buffer.from(sealed, "base64url"),
-    ...(seedSaved ? { b: 1 } : {}),
-    ...(opened ? { o: [opened.asset, opened.address, ...(opened.network ? [opened.network] : [])] } : {}),
-    ...(hook ? { h: packHook(hook) } : {}),
-    ...(retiring && retiring.length > 0 ? { r: retiring } : {}),
-  } as PackedWallet;
+  return trimmed([
+    id,
+    name,
+    Buffer.from(sealed, "base64url"),
+    seedSaved ? 1 : 0,
+    opened ? [opened.asset, opened.address, ...(opened.network ? ([opened.network] as const) : ([] as const))] : null,
+    hook ? packHook(hook) : null,
+    retiring && retiring.length > 0 ? retiring : null,
+  ]);
 }
 
-function unpackWallet({ i, n, s, b, o, h, r }: PackedWallet): Wallet {
+function unpackWallet([id, name, sealed, seedSaved, opened, hook, retiring]: PackedWallet): Wallet {
   return {
-    id: i,
-    name: n,
-    sealed: s.toString("base64url"),
-    seedSaved: b === 1,
-    ...(o ? { opened: { asset: o[0], address: o[1], ...(o[2] ? { network: o[2] } : {}) } } : {}),
-    ...(h ? { hook: unpackHook(h) } : {}),
-    ...(r ? { retiring: r } : {}),
+    id,
+    name,
+    sealed: sealed.toString("base64url"),
+    seedSaved: seedSaved === 1,
+    ...(opened ? { opened: unpackOpened(opened) } : {}),
+    ...(hook ? { hook: unpackHook(hook) } : {}),
+    ...(retiring ? { retiring } : {}),
   };
 }
 
-const packHook = ({ token, webhookId, createdAt, state }: WalletHook): PackedHook => ({
-  t: toBytes(token, "base64url"),
-  w: webhookId,
-  c: createdAt,
-  ...(state === "degraded" ? { d: 1 } : {}),
+const unpackOpened = ([asset, address, network]: [string, string, string?]): NonNullable<Wallet["opened"]> => ({
+  asset,
+  address,
+  ...(network ? { network } : {}),
 });
 
-const unpackHook = ({ t, w, c, d }: PackedHook): WalletHook => ({
-  token: toText(t, "base64url"),
-  webhookId: w,
-  createdAt: c,
-  state: d ? "degraded" : "live",
+function packHook({ token, webhookId, createdAt, state }: WalletHook): PackedHook {
+  const packed: PackedHook = [toBytes(token, "base64url"), webhookId, createdAt];
+  return state === "degraded" ? [packed[0], packed[1], packed[2], 1] : packed;
+}
+
+const unpackHook = ([token, webhookId, createdAt, degraded]: PackedHook): WalletHook => ({
+  token: toText(token, "base64url"),
+  webhookId,
+  createdAt,
+  state: degraded ? "degraded" : "live",
 });
+
+/** Without the empty places at the end. */
+function trimmed<List extends unknown[]>(list: List): List {
+  while (list.length > 0 && list.at(-1) === null) list.pop();
+  return list;
+}
 
 function toBytes(text: string, encoding: "hex" | "base64url"): Bytes {
   const bytes = Buffer.from(text, encoding);

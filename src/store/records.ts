@@ -12,7 +12,7 @@ export type StoreDeps = {
   warn?: (facts: Record<string, unknown>, text: string) => void;
 };
 
-export type Codec<Value> = { encode(value: Value): string | Buffer; decode(bytes: Buffer): Value };
+export type Codec<Value> = { encode(value: Value): string | Buffer; decode(bytes: Buffer, id: string): Value };
 
 /** For records that are few or short-lived: plain JSON. */
 export const json = <Value>(): Codec<Value> => ({
@@ -29,7 +29,8 @@ export function createRecords<Value>({ redis, keyring }: StoreDeps, kind: Sealed
   const purpose = purposeOf(kind);
   const key = (id: string | number): string => keyOf(kind, id);
   const seal = (id: string | number, value: Value): Buffer => keyring.seal(purpose, String(id), codec.encode(value));
-  const open = (id: string | number, sealed: Buffer): Value => codec.decode(keyring.open(purpose, String(id), sealed));
+  const open = (id: string | number, sealed: Buffer): Value =>
+    codec.decode(keyring.open(purpose, String(id), sealed), String(id));
   const lifetime: number = KINDS[kind].ttlMs;
 
   return {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
@@ -31,7 +32,7 @@ test("every wallet hook survives its short form", () => {
     fc.property(fc.string(), fc.string(), fc.nat(), (token, webhookId, createdAt) => {
       const hook = { token, webhookId, createdAt, state: "live" as const };
       const person = personOf(1, { wallets: [{ id: "a", name: "n", sealed: "AAAA", seedSaved: false, hook }] });
-      expect(personCodec.decode(Buffer.from(personCodec.encode(person)))).toEqual(person);
+      expect(personCodec.decode(Buffer.from(personCodec.encode(person)), "1")).toEqual(person);
     }),
   );
 });
@@ -90,21 +91,27 @@ test("a record copied to another person does not open", async () => {
   await expect(store.people.get(8)).rejects.toMatchObject({ kind: "rejected" });
 });
 
-test("a person with a wallet, its seed and a live webhook takes less than 512 bytes of Redis", async () => {
-  const world = await storeWorld();
-  const { store, raw, keyring } = world;
-  const people = 1_000;
-  for (let at = 0; at < people; at++) {
-    const id = 5_000_000_000 + at;
-    const token = Buffer.from(keyring.blindIndexes("t", String(at))[0] ?? "").toString("base64url");
-    const hook = { token, webhookId: `wh_${token.slice(0, 12)}`, createdAt: Date.now(), state: "live" as const };
-    const wallet = walletOf(world, id, { hook, seedSaved: true });
-    await store.people.update(id, () => personOf(id, { locale: "ru", activeWallet: "w1Az", wallets: [wallet] }));
-    const secret = createSecret(keyring.seal("x", "y", "").toString("hex").padEnd(64, "0").slice(0, 64));
-    await store.hooks.put(token, { userId: id, walletId: "w1Az", secrets: [secret], header: "x-signature" });
-  }
-  let bytes = 0;
-  for (const key of await raw.keys("*")) bytes += (await raw.memory("USAGE", key, "SAMPLES", 0)) ?? 0;
-  console.info(`${(bytes / people).toFixed(0)} bytes per person`);
-  expect(bytes / people).toBeLessThan(512);
-});
+test.each([
+  ["imported", undefined],
+  ["opened here", { asset: "USDT-ERC20", address: "0x71C7656EC7ab88b098defB751B7401B5f6d8976F", network: "visa" }],
+])(
+  "a person with a wallet that was %s, its seed and a live webhook takes less than 512 bytes of Redis",
+  async (_, opened) => {
+    const world = await storeWorld();
+    const { store, raw } = world;
+    const people = 1_000;
+    for (let at = 0; at < people; at++) {
+      const id = 5_000_000_000 + at;
+      const token = randomBytes(24).toString("base64url");
+      const webhookId = `wh_${randomBytes(6).toString("hex")}`;
+      const hook = { token, webhookId, createdAt: Date.now(), state: "live" as const };
+      const wallet = walletOf(world, id, { name: "#1", hook, seedSaved: true, ...(opened ? { opened } : {}) });
+      await store.people.update(id, () => personOf(id, { locale: "ru", activeWallet: "w1Az", wallets: [wallet] }));
+      const secret = createSecret(randomBytes(32).toString("hex"));
+      await store.hooks.put(token, { userId: id, walletId: "w1Az", secrets: [secret], header: "x-signature" });
+    }
+    let bytes = 0;
+    for (const key of await raw.keys("*")) bytes += (await raw.memory("USAGE", key, "SAMPLES", 0)) ?? 0;
+    expect(Math.ceil(bytes / people)).toBeLessThan(512);
+  },
+);
