@@ -13,8 +13,6 @@ export type Breaker = ReturnType<typeof createBreaker>;
 export function createBreaker({ clock }: { clock: Clock }) {
   let failures: number[] = [];
   let openUntil = 0;
-  // Once it has been open, the next failure opens it again.
-  let probing = false;
 
   return {
     /** Milliseconds until calls are let through again; 0 when they are. */
@@ -24,25 +22,20 @@ export function createBreaker({ clock }: { clock: Clock }) {
     enter(): number {
       const now = clock.now();
       if (now < openUntil) return openUntil - now;
-      if (openUntil > 0) {
-        openUntil = now + OPEN_MS;
-        probing = true;
-      }
+      if (openUntil > 0) openUntil = now + OPEN_MS;
       return 0;
     },
 
     succeeded(): void {
       failures = [];
       openUntil = 0;
-      probing = false;
     },
 
     failed(): void {
       const now = clock.now();
       failures = [...failures.filter((at) => now - at < WINDOW_MS), now];
-      if (!probing && failures.length < FAILURES_TO_OPEN) return;
+      if (failures.length < FAILURES_TO_OPEN) return;
       openUntil = now + OPEN_MS;
-      probing = false;
       failures = [];
     },
   };

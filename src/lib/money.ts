@@ -30,7 +30,7 @@ export function centsToApi(cents: Cents): number {
 }
 
 // Of what NFKC leaves: letters are compared in lower case, and every Unicode space has become a plain one.
-const DOLLAR = "(?:us\\$|\\$|(?<!\\p{L})usd(?!\\p{L})|(?<!\\p{L})долл(?:\\.|ар\\p{L}*)?(?!\\p{L}))";
+const DOLLAR = "(?:us\\$|\\$|(?<!\\p{L})(?:usd|dollars?)(?!\\p{L})|(?<!\\p{L})долл(?:\\.|ар\\p{L}*)?(?!\\p{L}))";
 const LEADING = new RegExp(`^([-\u2212\u2013]?) ?${DOLLAR}? ?([-\u2212\u2013]?) ?`, "u");
 const TRAILING = new RegExp(` ?${DOLLAR}$`, "u");
 const THOUSAND = / ?[kк]$/u;
