@@ -55,8 +55,9 @@ export function createApp(config: Config, { log }: { log: Log }) {
 
   const redis = connectRedis(config.redis, (error) => log.warn({ err: error }, "Redis"));
   const keyring = createKeyring(config.encryptionKeys);
-  const store = createStore({ redis, keyring, clock, warn: (facts, text) => log.warn(facts, text) });
   const queues = createQueues({ redis, keyring, log });
+  const warn = (facts: Record<string, unknown>, text: string): void => log.warn(facts, text);
+  const store = createStore({ redis, keyring, clock, warn, onWipe: queues.forget });
   metrics.watchDepths(queues.depths);
 
   const admission = createAdmission({ redis, clock });
@@ -119,7 +120,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
   const parts = { accounts, operations, store, connection, reveal, takeBack, clock, random, log, settings };
   const features = createFeatures(parts);
   const bot = createBot(parts, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
-  const handleUpdate = createUpdateHandler(bot, store, log);
+  const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale });
   const poller = createPoller(bot.api, handleUpdate, log);
   const server = createHttpServer({
     config: config.http,

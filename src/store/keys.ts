@@ -45,7 +45,7 @@ export const KINDS = {
   once: { name: "n", sealed: false, ttlMs: DAY },
   /** `<name>`: who holds a lock. */
   lock: { name: "x", sealed: false, ttlMs: 0 },
-  /** `<update id>`: an update of Telegram, being handled or done. */
+  /** `<update id>`: an update of Telegram that was handled. */
   update: { name: "u", sealed: false, ttlMs: DAY },
 } as const satisfies Record<string, { name: string; sealed: boolean; ttlMs: number }>;
 

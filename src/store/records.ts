@@ -10,6 +10,8 @@ export type StoreDeps = {
   keyring: Keyring;
   clock: Clock;
   warn?: (facts: Record<string, unknown>, text: string) => void;
+  /** What else is forgotten when a person is wiped: their jobs, which are not in the store. */
+  onWipe?: (userId: number) => Promise<unknown>;
 };
 
 export type Codec<Value> = { encode(value: Value): string | Buffer; decode(bytes: Buffer, id: string): Value };

@@ -42,7 +42,7 @@ export function createStore(deps: StoreDeps) {
     locks: createLocks(deps),
     updates: createUpdates(deps),
 
-    /** Deletes everything of a person: afterwards no key is theirs. Webhooks upstream and queued jobs are others' part. */
+    /** Deletes everything of a person: afterwards no key is theirs. Webhooks upstream are another's part. */
     wipe: createWipe(deps, { belongings, people, hooks, seeds }),
 
     /** Resolves when Redis answers. */

@@ -3,29 +3,15 @@ import type { StoreDeps } from "./records.ts";
 
 export type Updates = ReturnType<typeof createUpdates>;
 
-const LEASE_MS = 120_000;
-
-/** Each update of Telegram is handled once, by one process. */
-export function createUpdates({ redis }: StoreDeps) {
+/** Which updates of Telegram were handled. Whoever asks holds the lock of the person, so nothing comes in between. */
+export function createUpdates({ redis }: Pick<StoreDeps, "redis">) {
   const key = (updateId: number): string => keyOf("update", updateId);
   return {
-    /**
-     * `run`: it is ours. `done`: it was handled. `busy`: somebody is at it. Who neither finishes nor releases it
-     * (a crash) loses it after the lease, and it can be run again.
-     */
-    async begin(updateId: number, leaseMs: number = LEASE_MS): Promise<"run" | "done" | "busy"> {
-      if ((await redis.set(key(updateId), "p", "PX", leaseMs, "NX")) === "OK") return "run";
-      return (await redis.get(key(updateId))) === "d" ? "done" : "busy";
-    },
+    isDone: async (updateId: number): Promise<boolean> => (await redis.exists(key(updateId))) === 1,
 
-    /** Never to be handled again. */
-    async finish(updateId: number): Promise<void> {
-      await redis.set(key(updateId), "d", "PX", KINDS.update.ttlMs);
-    },
-
-    /** Gives it back unhandled. */
-    async release(updateId: number): Promise<void> {
-      await redis.del(key(updateId));
+    /** Never to be handled again, as long as Telegram could still repeat it (a day). */
+    async markDone(updateId: number): Promise<void> {
+      await redis.set(key(updateId), "", "PX", KINDS.update.ttlMs);
     },
   };
 }

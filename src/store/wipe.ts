@@ -10,7 +10,7 @@ type Parts = { belongings: Belongings; people: People; hooks: Hooks; seeds: Seed
 
 const BY_USER = ["screen", "awaiting", "conversation", "belongings"] as const;
 
-export function createWipe({ redis, keyring, warn }: StoreDeps, { belongings, people, hooks, seeds }: Parts) {
+export function createWipe({ redis, keyring, warn, onWipe }: StoreDeps, { belongings, people, hooks, seeds }: Parts) {
   async function forgetSeed(userId: number, { id, sealed }: Wallet): Promise<void> {
     try {
       await seeds.remove(openSeed(keyring, userId, id, sealed), { userId, walletId: id });
@@ -35,6 +35,7 @@ export function createWipe({ redis, keyring, warn }: StoreDeps, { belongings, pe
       await redis.del(key);
     }
     await Promise.all(BY_USER.map((kind) => redis.del(keyOf(kind, userId))));
+    await onWipe?.(userId);
     // Last, because it is what the rest is found by: after a crash the wipe can be run again.
     await people.delete(userId);
   };

@@ -77,14 +77,10 @@ test("once is true once", async () => {
 
 test("an update runs once, and again when its process died", async () => {
   const { store } = await storeWorld();
-  expect(await store.updates.begin(1, 40)).toBe("run");
-  expect(await store.updates.begin(1, 40)).toBe("busy");
-  await expect.poll(() => store.updates.begin(1, 60_000)).toBe("run");
-  await store.updates.finish(1);
-  expect(await store.updates.begin(1)).toBe("done");
-  expect(await store.updates.begin(2)).toBe("run");
-  await store.updates.release(2);
-  expect(await store.updates.begin(2)).toBe("run");
+  expect(await store.updates.isDone(1)).toBe(false);
+  await store.updates.markDone(1);
+  expect(await store.updates.isDone(1)).toBe(true);
+  expect(await store.updates.isDone(2)).toBe(false);
 });
 
 test("a conversation that does not open any more is none, and the log says so", async () => {
