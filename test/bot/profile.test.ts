@@ -23,8 +23,8 @@ test("the command menu names what is answered, for every language, in private ch
   await expect.poll(() => calls("setchatmenubutton")).toHaveLength(1);
   const menus = calls("setmycommands").map(({ parameters }) => ({
     language: parameters.language_code,
-    scope: JSON.parse(String(parameters.scope)),
-    commands: (JSON.parse(String(parameters.commands)) as { command: string }[]).map(({ command }) => command),
+    scope: parameters.scope,
+    commands: (parameters.commands as { command: string }[]).map(({ command }) => command),
   }));
   const scope = { type: "all_private_chats" };
   expect(menus).toEqual([

@@ -94,6 +94,7 @@ describe("card details", () => {
     await eve.send("/start");
     await eve.waitFor("in the wallet");
     const shown = await eve.forge(data);
-    expect(shown.text).not.toContain(spaced(card.pan));
+    expect(shown).toMatchObject({ alert: true, text: "This belongs to a wallet that is not connected here." });
+    expect(eve.transcript()).not.toContain(card.last4);
   });
 });
