@@ -1,45 +1,73 @@
 import type { Bot } from "grammy";
-import type { Update } from "grammy/types";
+import type { Update, User } from "grammy/types";
+import { type Locale, pickLocale, translator } from "../i18n.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import type { BotContext } from "./context.ts";
 
-/** Nobody may be served twice at once, nor longer than this by one process that then died. */
-const LEASE_MS = 60_000;
+/** A living handler renews its lock; after a crash the person waits this long at most. */
+const LEASE_MS = 10_000;
+const PATIENCE_MS = 60_000;
+const TOLD_FOR_MS = 60_000;
 
-/** What became of an update. `later`: it is in other hands now, or ours are full; it must be offered again. */
+/** What became of an update. `later`: an earlier one of the same person is still in work; it must be offered again. */
 export type Handled = "done" | "later";
 export type HandleUpdate = (update: Update) => Promise<Handled>;
 
+type Deps = {
+  bot: Bot<BotContext>;
+  store: Pick<Store, "updates" | "locks">;
+  clock: Clock;
+  log: Log;
+  defaultLocale: Locale;
+};
+
 /**
- * Wraps the bot so that each update is handled once, and those of one person one at a time, across processes.
- * An update is marked done after its handler, not before: one that died with its process is handled when it comes again.
+ * Wraps the bot so that each update is handled once, and those of one person one at a time, across processes. An update
+ * is marked done after its handler, not before: one that died with its process is handled when it comes again.
+ * Rejects when the storage is away: the person is told, and the update must be offered again.
  */
-export function createUpdateHandler(
-  bot: Bot<BotContext>,
-  store: Pick<Store, "updates" | "locks">,
-  log: Log,
-): HandleUpdate {
-  return async (update) => {
-    const claim = await store.updates.begin(update.update_id);
-    if (claim === "done") return "done";
-    if (claim === "busy") return "later";
-    const person = personOf(update);
-    const outcome = await store.locks.withLock(
-      `person:${person ?? "nobody"}`,
-      { leaseMs: LEASE_MS, waitMs: LEASE_MS },
-      () => bot.handleUpdate(update),
-    );
-    if (outcome === "busy") {
-      log.warn({ updateId: update.update_id }, "a person's earlier update holds this one up");
-      await store.updates.release(update.update_id);
-      return "later";
+export function createUpdateHandler({ bot, store, clock, log, defaultLocale }: Deps): HandleUpdate {
+  const told = new Map<number, number>();
+
+  async function handleOnce(update: Update): Promise<Handled> {
+    if (!(await store.updates.isDone(update.update_id))) {
+      await bot.handleUpdate(update);
+      await store.updates.markDone(update.update_id);
     }
-    await store.updates.finish(update.update_id);
     return "done";
+  }
+
+  /** Once a minute and person: the update is tried again and again. */
+  async function tellOfOutage(update: Update): Promise<void> {
+    const person = senderOf(update);
+    const now = clock.now();
+    if (!person || now - (told.get(person.id) ?? 0) < TOLD_FOR_MS) return;
+    if (told.size > 10_000) told.clear();
+    told.set(person.id, now);
+    const text = translator(pickLocale(person.language_code, defaultLocale)).plain("failure-storage");
+    const query = update.callback_query;
+    await (query
+      ? bot.api.answerCallbackQuery(query.id, { text, show_alert: true })
+      : bot.api.sendMessage(person.id, text));
+  }
+
+  return async (update) => {
+    const name = `person:${senderOf(update)?.id ?? "nobody"}`;
+    try {
+      const outcome = await store.locks.withLock(name, { leaseMs: LEASE_MS, waitMs: PATIENCE_MS }, () =>
+        handleOnce(update),
+      );
+      return outcome === "busy" ? "later" : outcome;
+    } catch (error) {
+      await tellOfOutage(update).catch(() =>
+        log.warn({ updateId: update.update_id }, "nobody could be told of the outage"),
+      );
+      throw error;
+    }
   };
 }
 
-function personOf(update: Update): number | undefined {
-  return (update.message ?? update.edited_message ?? update.callback_query ?? update.my_chat_member)?.from?.id;
-}
+const senderOf = (update: Update): User | undefined =>
+  (update.message ?? update.callback_query ?? update.my_chat_member)?.from;

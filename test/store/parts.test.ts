@@ -75,7 +75,7 @@ test("once is true once", async () => {
   for (const key of await raw.keys("n:*")) expect(key).not.toMatch(/short|:a$/);
 });
 
-test("an update runs once, and again when its process died", async () => {
+test("an update that was handled is known by its number", async () => {
   const { store } = await storeWorld();
   expect(await store.updates.isDone(1)).toBe(false);
   await store.updates.markDone(1);

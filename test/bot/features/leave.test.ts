@@ -1,0 +1,77 @@
+import { Redis } from "ioredis";
+import { describe, expect, test } from "vitest";
+import { hasButton, someone } from "../../people.ts";
+import { startWorld } from "../../world.ts";
+import { cardOf, opensWallet, tap } from "./hands.ts";
+
+describe("/delete", () => {
+  test.each([
+    {
+      language: "en" as const,
+      ask: "Delete everything this bot keeps about you?",
+      consequence: "cards go on being charged",
+      go: "Delete everything",
+      done: "Everything this bot kept about you is deleted",
+      welcome: "Virtual Visa",
+    },
+    {
+      language: "ru" as const,
+      ask: "Удалить всё, что бот о вас хранит?",
+      consequence: "списания с карт продолжатся",
+      go: "Удалить всё",
+      done: "Всё, что бот о вас хранил, удалено",
+      welcome: "Виртуальные карты",
+    },
+  ])("names the consequence, then leaves nothing behind ($language)", async (words) => {
+    const world = await startWorld();
+    const { person, seed } = await someone(world, { dollars: 30, language: words.language });
+    await cardOf(world, seed);
+    await person.send("/cards");
+    await person.waitFor((message) => hasButton(message, "Ads"));
+    await person.send("/delete");
+    const question = await person.waitFor(words.ask);
+    expect(question.text).toContain(words.consequence);
+    await tap(person, words.go);
+    await person.waitFor(words.done);
+    await expect.poll(() => world.cryptocardy.control.state(seed)).toMatchObject({ webhooks: [] });
+
+    const redis = new Redis(world.redisUrl);
+    const keys = await redis.keys("*");
+    redis.disconnect();
+    expect(keys.filter((key) => key.includes(String(person.id)))).toEqual([]);
+
+    await person.send("/start");
+    await person.waitFor(words.welcome, { since: person.mark() - 1 });
+  });
+
+  test("with an unsaved seed leads to it first, and asks twice of whoever goes on", async () => {
+    const { person } = await startWorld();
+    const ada = person(1, { language: "en" });
+    await opensWallet(ada);
+    await ada.send("/delete");
+    const question = await ada.waitFor("Delete everything this bot keeps about you?");
+    expect(question.text).toContain("Not backed up yet: #1");
+    expect(ada.find("Back up #1", question.id)).toBeDefined();
+    await ada.forge("delete.go");
+    await ada.waitFor("Not backed up yet: #1");
+    await tap(ada, "Delete without the seed");
+    await ada.waitFor("Really delete everything without the seed of #1?");
+    await tap(ada, "Delete, I lose the money");
+    await ada.waitFor("Everything this bot kept about you is deleted");
+  });
+
+  test("keeps everything when the person thinks better of it", async () => {
+    const world = await startWorld();
+    const { person } = await someone(world);
+    await person.send("/delete");
+    await tap(person, "Keep everything");
+    await person.waitFor("in the wallet");
+  });
+
+  test("says so when there is nothing to delete", async () => {
+    const { person } = await startWorld();
+    const ada = person(1, { language: "en" });
+    await ada.send("/delete");
+    await ada.waitFor("There is nothing to delete");
+  });
+});
