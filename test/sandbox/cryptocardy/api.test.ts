@@ -101,6 +101,21 @@ describe("limits", () => {
     expect((await details()).status).toBe(200);
   });
 
+  test("budgets are each wallet's own, or shared by everybody behind one address as a variant", async () => {
+    const { person, control } = await start();
+    const [me, other] = [await person(), await person()];
+    const mine = await me.card();
+    const theirs = await other.card();
+    const fill = async () => {
+      control.limits(true);
+      for (let count = 0; count < 30; count++) await me.get(`/cards/${mine.id}/details`);
+      return (await other.get(`/cards/${theirs.id}/details`)).status;
+    };
+    expect(await fill()).toBe(200);
+    control.variants({ limitScope: "ip" });
+    expect(await fill()).toBe(429);
+  });
+
   test("fifty cards a minute, a thousand requests a minute, and none when switched off", async () => {
     const { person, control, call } = await start();
     const me = await person(5000);

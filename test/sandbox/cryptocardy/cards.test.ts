@@ -105,6 +105,14 @@ describe("cards", () => {
     }
   });
 
+  test("cards made in the same moment are listed newest first, and in order on request", async () => {
+    const { person } = await start();
+    const me = await person();
+    const made = [(await me.card()).id, (await me.card()).id];
+    expect((await me.list("/cards?order=asc")).map(({ id }) => id)).toEqual(made);
+    expect((await me.list("/cards")).map(({ id }) => id)).toEqual(made.reverse());
+  });
+
   test("sorting by last use puts unused cards last", async () => {
     const { person, control } = await start();
     const me = await person();

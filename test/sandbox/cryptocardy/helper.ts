@@ -63,7 +63,7 @@ export async function endpoint(...statuses: number[]) {
     for await (const chunk of request) chunks.push(chunk);
     const raw = Buffer.concat(chunks).toString();
     if (request.method === "POST") received.push({ headers: request.headers, raw, body: JSON.parse(raw) });
-    response.writeHead(statuses.shift() ?? 200, { connection: "close" }).end();
+    response.writeHead(statuses.shift() ?? 200, { connection: "close", location: "/elsewhere" }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {

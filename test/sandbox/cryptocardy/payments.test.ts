@@ -201,6 +201,8 @@ describe("after a payment", () => {
     expect(() => control.refund({ transactionId, amount: 25.01 })).toThrow(RangeError);
     control.refund({ transactionId });
     expect((await me.get(`/cards/${id}`)).body).toMatchObject({ balance: 100, transaction_count: 3 });
+    control.variants({ linkedRefunds: false });
+    expect((await me.list("/transactions?type=refund"))[0]).not.toHaveProperty("original_transaction_id");
   });
 
   test("what comes back to a closed card goes to the wallet", async () => {
