@@ -161,7 +161,9 @@ function judgedSubmitted(operation: Operation, verdict: Verdict, now: number, ti
   const sentAt = operation.sentAt ?? now;
   // Without an answer of its own (a crash) the sending counts as lost when its lease ended.
   const lostAt = operation.lostAt ?? operation.busyUntil ?? sentAt;
-  if (verdict.kind === "unreadable" && now - lostAt < timings.unreadableWindow) return { do: "wait", ms: 3_000 };
+  if (verdict.kind === "unreadable" && now - lostAt < timings.unreadableWindow) {
+    return { do: "wait", ms: timings.unreadableWindow / 20 };
+  }
   if (verdict.kind !== "did-not-happen") return { do: "save", next: unknown(operation, now) };
   const settle = timings.settle[operation.sends - 1] ?? timings.settle.at(-1) ?? 0;
   if (now - lostAt < settle) return { do: "wait", ms: settle - (now - lostAt) };

@@ -1,7 +1,8 @@
 import { onTestFinished } from "vitest";
 import type { SandboxOptions } from "../../sandbox/cryptocardy/server.ts";
 import { systemRandom } from "../../src/lib/random.ts";
-import type { Operation, OperationState } from "../../src/operations/operation.ts";
+import type { Timings } from "../../src/operations/machine.ts";
+import type { Operation, OperationKind, OperationState } from "../../src/operations/operation.ts";
 import { createOperations } from "../../src/operations/operations.ts";
 import { createQueues } from "../../src/queue/index.ts";
 import { ADA, accountsWorld, connected } from "../accounts/world.ts";
@@ -21,7 +22,9 @@ export const QUICK = {
 };
 
 /** Operations on a real Redis and a real queue, against the sandbox: a wallet with $900.00 and a card with $100.00. */
-export async function operationsWorld(options: { sandbox?: SandboxOptions; work?: boolean } = {}) {
+export async function operationsWorld(
+  options: { sandbox?: SandboxOptions; work?: boolean; timings?: Partial<Timings> } = {},
+) {
   const base = await accountsWorld({ sandbox: { limits: false, ...options.sandbox } });
   // Operations wait for times to come: here time passes by itself.
   base.clock.now = () => Date.now();
@@ -31,6 +34,7 @@ export async function operationsWorld(options: { sandbox?: SandboxOptions; work?
   const card = await client.cards.create({ binId: BIN, amount: 10_000, label: "Ads" }, { idempotencyKey: "setup" });
 
   const started: (() => Promise<void>)[] = [];
+  const blinding: Promise<void>[] = [];
   /** One more process, as far as Redis can tell. */
   async function newProcess(work = true) {
     const queues = createQueues({ redis: base.redis, keyring: base.keyring, log: base.log, recoverMs: 1_500 });
@@ -41,7 +45,7 @@ export async function operationsWorld(options: { sandbox?: SandboxOptions; work?
       clock: base.clock,
       random: systemRandom,
       log: base.log,
-      timings: QUICK,
+      timings: { ...QUICK, ...options.timings },
     });
     const told: Operation[] = [];
     operations.onSettled(async (operation) => void told.push(operation));
@@ -77,6 +81,20 @@ export async function operationsWorld(options: { sandbox?: SandboxOptions; work?
     drafts: { fund: funding, withdraw: withdrawal, close: closing, issue: issuing },
     funding,
     issuing,
+    confirm: (id: string) => operations.submit(id, ADA, SCREEN),
+    /** From the moment the next write has arrived, nothing can be read until `control.faults.clear()`. */
+    async blindAfter(kind: Kind, fault: "drop-before" | "drop-after"): Promise<void> {
+      const before = base.control.calls().filter(({ method }) => method !== "GET").length;
+      base.control.faults.add({ ...PATHS[kind], kind: "delay", ms: 250 });
+      base.control.faults.add({ ...PATHS[kind], kind: fault });
+      const blind = async (): Promise<void> => {
+        while (base.control.calls().filter(({ method }) => method !== "GET").length === before) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        base.control.faults.add({ method: "GET", kind: "garbage", times: 10_000 });
+      };
+      blinding.push(blind());
+    },
     /** Waits for a state; resolves with the operation. */
     async until(id: string, ...states: OperationState[]): Promise<Operation> {
       const deadline = Date.now() + 15_000;
@@ -99,7 +117,7 @@ export async function operationsWorld(options: { sandbox?: SandboxOptions; work?
 }
 
 export type OperationsWorld = Awaited<ReturnType<typeof operationsWorld>>;
-export type Kind = keyof OperationsWorld["drafts"];
+export type Kind = OperationKind;
 
 /** What each kind leaves behind when it happened exactly once, and when it did not happen. */
 export const ONCE: Record<Kind, { wallet: number; card: number; cards: number }> = {

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import type { CardEvent } from "../../src/cryptocardy/event-types.ts";
+import type { Card } from "../../src/cryptocardy/types.ts";
+import { ADA } from "../accounts/world.ts";
+import { KINDS, NEVER, ONCE, type OperationsWorld, operationsWorld } from "./world.ts";
+
+const NO_CHECKS = { checks: [600_000], certain: 0 };
+
+function funded(card: Card, facts: { amount?: number; id?: string } = {}): CardEvent {
+  const { id = "evt_1", amount } = facts;
+  const envelope = { id, idFrom: "body" as const, at: Date.now(), objectId: card.id };
+  return { ...envelope, type: "card.funded", data: card, ...(amount !== undefined && { amount }) };
+}
+
+async function lostInTheDark(world: OperationsWorld, fault: "drop-before" | "drop-after"): Promise<string> {
+  const draft = await world.funding();
+  await world.blindAfter("fund", fault);
+  await world.confirm(draft.id);
+  await world.until(draft.id, "unknown");
+  world.control.faults.clear();
+  return draft.id;
+}
+
+describe.each(KINDS)("%s, lost while nothing can be read", (kind) => {
+  test("is called unknown, and settles by itself when it happened", async () => {
+    const world = await operationsWorld();
+    const draft = await world.drafts[kind]();
+    await world.blindAfter(kind, "drop-after");
+    await world.confirm(draft.id);
+    await world.until(draft.id, "unknown");
+    world.control.faults.clear();
+    await world.until(draft.id, "done");
+    expect(await world.money()).toEqual(ONCE[kind]);
+    await expect.poll(() => world.told.map(({ state }) => state)).toEqual(["unknown", "done"]);
+  });
+
+  test("is called unknown, never sent again, and fails for certain when it did not happen", async () => {
+    const world = await operationsWorld();
+    const draft = await world.drafts[kind]();
+    await world.blindAfter(kind, "drop-before");
+    await world.confirm(draft.id);
+    await world.until(draft.id, "unknown");
+    world.control.faults.clear();
+    await world.until(draft.id, "failed");
+    expect(await world.money()).toEqual(NEVER);
+    await expect.poll(() => world.told.map(({ state }) => state)).toEqual(["unknown", "failed"]);
+  });
+});
+
+test("an event settles an unknown operation at once", async () => {
+  const world = await operationsWorld({ timings: NO_CHECKS });
+  const id = await lostInTheDark(world, "drop-after");
+  await world.operations.hint(world.wallet, funded(world.card));
+  expect(await world.until(id, "done")).toMatchObject({ result: { cardBalance: 12_500, walletBalance: 87_500 } });
+});
+
+test("an event about another card settles nothing", async () => {
+  const world = await operationsWorld({ timings: NO_CHECKS });
+  const id = await lostInTheDark(world, "drop-after");
+  await world.operations.hint(world.wallet, funded({ ...world.card, id: "card_other" }));
+  await world.operations.hint({ ...world.wallet, userId: 77 }, funded(world.card));
+  expect(await world.queues.depths()).toMatchObject({ operations: { waiting: 0, active: 0 } });
+  expect(await world.operations.get(id, ADA)).toMatchObject({ state: "unknown" });
+});
+
+test("an event does not make a success of what the balances deny", async () => {
+  const world = await operationsWorld({ timings: { ...NO_CHECKS, certain: 600_000 } });
+  const id = await lostInTheDark(world, "drop-before");
+  const seen = world.control.calls().length;
+  await world.operations.hint(world.wallet, funded(world.card, { amount: 2_500 }));
+  await expect.poll(() => world.control.calls().length).toBeGreaterThan(seen);
+  await expect.poll(() => world.queues.depths()).toMatchObject({ operations: { active: 0, waiting: 0 } });
+  expect(await world.operations.get(id, ADA)).toMatchObject({ state: "unknown" });
+});
+
+test.each([
+  ["drop-before", "failed", { wallet: 85_000, card: 15_000, cards: 1 }],
+  ["drop-after", "done", { wallet: 82_500, card: 17_500, cards: 1 }],
+] as const)("a later funding of the same card is not mistaken for an unknown one (%s)", async (fault, end, money) => {
+  const world = await operationsWorld({ timings: { checks: [1_500, 3_000], certain: 1_200 } });
+  const first = await lostInTheDark(world, fault);
+  const second = await world.funding(5_000);
+  await world.confirm(second.id);
+  await world.until(second.id, "done");
+  expect(await world.operations.get(first, ADA)).toMatchObject({ state: "unknown", rebasedOn: [second.id] });
+  await world.until(first, end);
+  expect(await world.money()).toEqual(money);
+});
+
+describe("in one wallet", () => {
+  test("many operations at once go one by one, each once, though every answer is lost", async () => {
+    const world = await operationsWorld({ sandbox: { variants: { ignoreIdempotency: true } } });
+    world.control.faults.add({ method: "POST", path: "/cards/*/fund", kind: "drop-after", times: 6 });
+    const drafts = await Promise.all([1, 2, 3, 4, 5, 6].map(() => world.funding(1_000)));
+    await Promise.all(drafts.map(({ id }) => world.confirm(id)));
+    for (const { id } of drafts) await world.until(id, "done");
+    expect(await world.money()).toEqual({ wallet: 84_000, card: 16_000, cards: 1 });
+  });
+
+  test("two cards of the same kind and label are two cards", async () => {
+    const world = await operationsWorld({ sandbox: { variants: { ignoreIdempotency: true } } });
+    world.control.faults.add({ method: "POST", path: "/cards", kind: "drop-after", times: 2 });
+    const drafts = await Promise.all([world.issuing("Same"), world.issuing("Same")]);
+    await Promise.all(drafts.map(({ id }) => world.confirm(id)));
+    const ended = await Promise.all(drafts.map(({ id }) => world.until(id, "done")));
+    const cards = ended.map((operation) => (operation.kind === "issue" ? operation.result?.card.id : undefined));
+    expect(new Set(cards).size).toBe(2);
+    expect(await world.money()).toEqual({ wallet: 80_000, card: 10_000, cards: 3 });
+  });
+
+  test("payments with the card meanwhile do not confuse the account", async () => {
+    const world = await operationsWorld({ sandbox: { variants: { ignoreIdempotency: true } } });
+    const { pan } = await world.client.cards.details(world.card.id);
+    world.control.faults.add({ method: "POST", path: "/cards/*/fund", kind: "delay", ms: 250 });
+    world.control.faults.add({ method: "POST", path: "/cards/*/fund", kind: "drop-before" });
+    const draft = await world.funding(2_500);
+    await world.confirm(draft.id);
+    await expect.poll(() => world.callsTo("POST", /fund$/)).toHaveLength(1);
+    world.control.purchase({ pan: pan.reveal(), amount: 25, merchant: "SHOP", threeDs: false });
+    await world.until(draft.id, "done");
+    expect(await world.money()).toEqual({ wallet: 87_500, card: 10_000, cards: 1 });
+  });
+});
