@@ -12,14 +12,14 @@ export function createArrivals({ store, clock }: { store: Pick<Store, "cursors" 
 
   return {
     async note({ userId, walletId }: { userId: number; walletId: string }, person: Person): Promise<void> {
+      const degraded = person.wallets.some(({ id, hook }) => id === walletId && hook?.state === "degraded");
+      if (degraded) await setHookState(store, userId, walletId, "live");
       const now = clock.now();
       const key = `${userId}:${walletId}`;
       if (now - (written.get(key) ?? 0) < ENOUGH_MS) return;
       if (written.size > 10_000) written.clear();
       written.set(key, now);
       await store.cursors.update(userId, walletId, (cursor) => ({ ...cursor, eventAt: now }));
-      const degraded = person.wallets.some(({ id, hook }) => id === walletId && hook?.state === "degraded");
-      if (degraded) await setHookState(store, userId, walletId, "live");
     },
   };
 }

@@ -15,21 +15,28 @@ const STATUS_AFTER = {
   terminated: "terminated",
 } as const;
 
+/** What sweeps told of cards, by card: so that a webhook that comes later does not tell it again. */
+type SweptCards = Record<string, { status: string; at: number }>;
+
 /**
- * Changes to cards. What was told last of a card's status is kept where sweeps compare with it:
- * so a change is told once, whether a webhook or a sweep saw it first.
+ * Changes to cards. A webhook is always told, unless a sweep told the same after it had happened. What was told last is
+ * kept where sweeps compare with it.
  */
 export function createTellCard({ store, push }: Deps) {
-  /** Call it under the wallet's lock. `swept`: a sweep found it, and has written the status down already. */
-  return async (notice: Extract<Notice, { kind: "card" }>, telling: Telling, swept: boolean): Promise<Verdict> => {
+  /** Call it under the wallet's lock. `at`: when it happened, epoch ms. */
+  return async (
+    notice: Extract<Notice, { kind: "card" }>,
+    telling: Telling,
+    { swept, at }: { swept: boolean; at: number },
+  ): Promise<Verdict> => {
     const { userId, walletId, receivedAt, t, facts } = telling;
     const { card, change } = notice;
     const status = STATUS_AFTER[change];
     const identity = identityOf(notice);
     if (identity && (await store.bubbles.get(userId, `${identity}:${walletId}`))) return DONE;
     if (!identity && status && !swept) {
-      const { cards = {} } = await store.cursors.get(userId, walletId);
-      if (cards[card.id] === status) return DONE;
+      const told = ((await store.cursors.get(userId, walletId)).sweptCards as SweptCards | undefined)?.[card.id];
+      if (told?.status === status && at <= told.at) return DONE;
     }
 
     const message = telling.unspoken ? undefined : renderCard(notice, t, facts);
@@ -45,6 +52,12 @@ export function createTellCard({ store, push }: Deps) {
       await store.cursors.update(userId, walletId, (cursor) => ({
         ...cursor,
         cards: { ...cursor.cards, [card.id]: status ?? card.status },
+        ...(swept && {
+          sweptCards: {
+            ...(cursor.sweptCards as SweptCards | undefined),
+            [card.id]: { status: status ?? "", at: receivedAt },
+          },
+        }),
       }));
     }
     return DONE;

@@ -72,7 +72,7 @@ export function createTell(deps: Deps) {
     if (notice.kind === "card") await nameCard(job, notice.card);
     const telling = await gather.about(notice, person, job.walletId, job.receivedAt, at);
     const verdict = await underLock(notice.kind === "code" ? "code" : "tell", job, () =>
-      tellNotice(notice, telling, event === undefined),
+      tellNotice(notice, telling, { swept: event === undefined, at }),
     );
     if (verdict.kind === "done" && event) await noteArrival(job, person, event);
     return verdict;
@@ -109,14 +109,14 @@ export function createTell(deps: Deps) {
     return { kind: "code", challenge };
   }
 
-  async function tellNotice(notice: Notice, telling: Telling, swept: boolean): Promise<Verdict> {
+  async function tellNotice(notice: Notice, telling: Telling, how: { swept: boolean; at: number }): Promise<Verdict> {
     switch (notice.kind) {
       case "code":
         return tellers.code.tell(notice.challenge, telling);
       case "deposit":
         return tellers.deposit(notice.deposit, telling);
       case "card":
-        return tellers.card(notice, telling, swept);
+        return tellers.card(notice, telling, how);
       case "payment": {
         const verdict = await tellers.payment(notice.step, telling);
         const { state, transaction } = notice.step;
@@ -132,8 +132,9 @@ export function createTell(deps: Deps) {
   async function digest({ userId, walletId, receivedAt, items }: DigestJob, person: Person): Promise<Verdict> {
     const notices = items.map(({ found }) => noticeOf(found));
     for (const [index, notice] of notices.entries()) {
-      const telling = await gather.about(notice, person, walletId, receivedAt, items[index]?.at ?? receivedAt);
-      await tellNotice(notice, { ...telling, unspoken: true }, true);
+      const at = items[index]?.at ?? receivedAt;
+      const telling = await gather.about(notice, person, walletId, receivedAt, at);
+      await tellNotice(notice, { ...telling, unspoken: true }, { swept: true, at });
     }
     const { t, facts } = gather.plain(person, walletId, receivedAt);
     const key = `digest:${walletId}:${receivedAt}`;

@@ -101,7 +101,7 @@ test("'I'm paying now' finds a code within seconds though webhooks are lost", as
 });
 
 test("an own action of which no event tells marks the webhook as degraded; an event mends it", async () => {
-  const { buy, chat, control, notifications, walletId, clock, queues, log } = await noticesWorld();
+  const { buy, chat, control, notifications, walletId, clock } = await noticesWorld();
   const state = async () => (await notifications.connection.state(ADA, walletId))?.mode;
   expect(await state()).toBe("live");
   clock.at += 5 * MINUTE;
@@ -111,6 +111,5 @@ test("an own action of which no event tells marks the webhook as degraded; an ev
   buy(2, "ALIVE");
   await control.idle();
   await expect.poll(() => chat.texts().join()).toContain("ALIVE");
-  console.log(chat.texts(), JSON.stringify(control.webhooks.deliveries().slice(-2)), await queues.depths());
   await expect.poll(state).toBe("live");
 });
