@@ -6,7 +6,7 @@
 export type Fault = {
   /** `*` (the default): any. */
   method?: string;
-  /** Path below the API's base, `*` for any run of characters: a star in the middle of `/cards/…/fund` means any card. Default `*`. */
+  /** Path below the API's base; a star stands for any run of characters. A single star (any path) unless given. */
   path?: string;
   /** How many requests; 1 unless given. */
   times?: number;
