@@ -38,6 +38,8 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
       // For the same reason nothing of the shell's environment but what a program needs to run.
       env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", DEMO_AHEAD_MS: String(offset), ...env },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
+      // A Ctrl-C in the terminal is for the demo, which then stops things in order.
+      detached: true,
     });
     started.stdout?.pipe(log, { end: false });
     started.stderr?.pipe(log, { end: false });

@@ -104,7 +104,7 @@ export async function startDemo({ env, print, program }: DemoOptions) {
     await step("Bot", started.start, () => `${botUrl} (log: .cache/demo/bot.log)`);
 
     const chatUrl = `${telegram.url}/`;
-    print(`\nThe chat:  ${chatUrl}\n\nCtrl-C stops everything.`);
+    print(`\nThe chat:  ${chatUrl}\n\nCtrl-C stops everything; all of it is forgotten then.`);
     return { chatUrl, botUrl, shopUrl: shop.url, telegram, provider, bot: started, stop };
   } catch (error) {
     await stop();

@@ -16,9 +16,15 @@ export function createChatView(hands) {
   /** @type {Map<number, Message>} */
   const messages = new Map();
   let unread = 0;
+  /** Whether the newest message is to stay in sight whatever grows or shrinks. */
+  let pinned = true;
+  /** On the way to the bottom by our own doing: what is passed on the way means nothing. */
+  let travelling = false;
+  let knownSize = "";
 
   const list = h("ol", { class: "messages", role: "log", "aria-live": "polite", "aria-label": texts.messages });
-  const scroller = h("div", { class: "scroller", tabindex: -1, on: { scroll: showDown } }, list);
+  const on = { scroll: scrolled, scrollend: settled };
+  const scroller = h("div", { class: "scroller", tabindex: -1, on }, list);
   const badge = h("span", { class: "badge" });
   const down = h(
     "button",
@@ -31,19 +37,48 @@ export function createChatView(hands) {
   /** @type {import("./bubble.js").BubbleHands} */
   const own = { ...hands, find: (id) => messages.get(id), goTo };
   const rowOf = (/** @type {number} */ id) => list.querySelector(`#m${id}`);
-  const isNearBottom = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM;
+  /** @param {number} slack pixels */
+  const isNearBottom = (slack) => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= slack;
+
+  const size = () => `${scroller.clientHeight} ${scroller.scrollHeight}`;
 
   /** @param {boolean} smooth */
   function toBottom(smooth) {
-    scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
+    const moving = smooth && !document.hidden && !isNearBottom(1);
+    pinned = true;
+    travelling = moving;
+    scroller.scrollTo({ top: scroller.scrollHeight, behavior: moving ? "smooth" : "instant" });
+    showDown();
+  }
+
+  function scrolled() {
+    // A change of size moves the view too, before the observer hears of it: that is not the person's doing.
+    if (travelling || size() !== knownSize) return;
+    pinned = isNearBottom(NEAR_BOTTOM);
+    showDown();
+  }
+
+  function settled() {
+    const arrived = travelling;
+    travelling = false;
+    // Something may have grown on the way.
+    if (arrived && pinned) toBottom(false);
+    else scrolled();
   }
 
   function showDown() {
-    const near = isNearBottom();
-    if (near) unread = 0;
-    down.hidden = near;
+    if (pinned) unread = 0;
+    down.hidden = pinned;
     badge.textContent = unread > 0 ? String(unread) : "";
   }
+
+  // A picture that arrives, a keyboard that opens, a window that is turned: all change how much fits.
+  const sizes = new ResizeObserver(() => {
+    knownSize = size();
+    if (pinned && !travelling) toBottom(false);
+  });
+  sizes.observe(scroller);
+  sizes.observe(list);
 
   /** @param {number} id */
   function goTo(id) {
@@ -62,8 +97,6 @@ export function createChatView(hands) {
     messages.set(message.id, message);
     const row = drawMessage(message, own);
     list.append(row);
-    // A picture gets its height when it arrives; the newest message must stay in sight.
-    row.querySelector("img")?.addEventListener("load", () => isNearBottom() && toBottom(false));
     return row;
   }
 
@@ -85,18 +118,17 @@ export function createChatView(hands) {
     /** @param {Message} message */
     add(message) {
       if (messages.has(message.id)) return this.edit(message);
-      const follow = message.from === "person" || isNearBottom();
+      if (message.from === "person") pinned = true;
+      if (!pinned) unread += 1;
       append(message).classList.add("arriving");
-      if (follow) toBottom(true);
-      else unread += 1;
-      showDown();
+      if (pinned) toBottom(true);
+      else showDown();
     },
 
     /** @param {Message} message */
     edit(message) {
       const row = rowOf(message.id);
       if (!row) return;
-      const follow = isNearBottom();
       const place = row.contains(document.activeElement) && document.activeElement?.getAttribute("data-place");
       messages.set(message.id, message);
       const fresh = drawMessage(message, own);
@@ -104,8 +136,7 @@ export function createChatView(hands) {
       row.replaceWith(fresh);
       // Without this a keyboard user would be thrown to the top of the page by every press.
       if (place) focusOn(fresh.querySelector(`[data-place="${place}"]`) ?? fresh.querySelector("button, a"));
-      fresh.querySelector("img")?.addEventListener("load", () => follow && toBottom(false));
-      if (follow) toBottom(true);
+      if (pinned) toBottom(true);
       announcer.textContent = `${texts.editedNow}: ${message.caption || message.text || ""}`;
     },
 
