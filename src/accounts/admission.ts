@@ -16,7 +16,12 @@ export type AdmissionDeps = {
   limits?: ProviderLimits;
 };
 
+/** What this process knows of a counter: what was used when it last heard, until when, and how many answers are due. */
+type Window = { used: number; until: number; asked: number };
+
 const REMEMBERED = 5_000;
+/** How soon to ask again when the window is filled by calls whose answers from Redis are still due. */
+const ANSWER_MS = 20;
 const PERSON_LIMITS = {
   details: [
     { name: "person-d-m", points: 5, seconds: 60 },
@@ -34,7 +39,7 @@ export function createAdmission(deps: AdmissionDeps) {
   const { redis, clock, prefix = "limit", limits = PROVIDER_LIMITS } = deps;
   const pace = createPace(clock);
   const limiters = new Map<string, RateLimiterRedis>();
-  const seen = new Map<string, { used: number; until: number }>();
+  const seen = new Map<string, Window>();
 
   function limiter({ name, points, seconds }: { name: string; points: number; seconds: number }): RateLimiterRedis {
     const known = limiters.get(name);
@@ -52,33 +57,53 @@ export function createAdmission(deps: AdmissionDeps) {
   const most = (allowance: Allowance, lane: AdmitCall["lane"]): number =>
     Math.max(1, Math.floor(allowance.points * pace.share() * (allowance.ranked ? LANE_SHARE[lane] : 1)));
 
-  /** Milliseconds until a window that is known to be used up ends; 0 when none is. */
+  function window(allowance: Allowance): Window {
+    const name = `${allowance.name}:${allowance.key}`;
+    const known = seen.get(name) ?? { used: 0, until: 0, asked: 0 };
+    if (!seen.has(name) && seen.size > REMEMBERED) forgetEnded();
+    seen.set(name, known);
+    return known;
+  }
+
+  function forgetEnded(): void {
+    const now = clock.now();
+    for (const [key, { until, asked }] of seen) if (until <= now && asked === 0) seen.delete(key);
+  }
+
+  /** Milliseconds until a window ends that is used up as far as this process knows; 0 when none is. */
   function knownWait(drawn: Allowance[], lane: AdmitCall["lane"]): number {
     const now = clock.now();
     let wait = 0;
     for (const allowance of drawn) {
-      const mirror = seen.get(`${allowance.name}:${allowance.key}`);
-      if (!mirror || mirror.until <= now) continue;
-      if (mirror.used >= most(allowance, lane)) wait = Math.max(wait, mirror.until - now);
+      const { used, until, asked } = window(allowance);
+      const spent = asked + (until > now ? used : 0);
+      if (spent >= most(allowance, lane)) wait = Math.max(wait, until > now ? until - now : ANSWER_MS);
     }
     return wait;
   }
 
   /** Counts one more; answers how long to wait when that is one too many for the lane. */
   async function take(allowance: Allowance, lane: AdmitCall["lane"]): Promise<number> {
+    const known = window(allowance);
+    known.asked += 1;
     const spent = await consume(limiter(allowance), allowance.key);
+    known.asked -= 1;
     if (!spent) return 0;
-    if (seen.size > REMEMBERED) forgetEnded();
-    seen.set(`${allowance.name}:${allowance.key}`, {
-      used: spent.consumedPoints,
-      until: clock.now() + spent.msBeforeNext,
-    });
+    note(known, spent);
     return spent.consumedPoints > most(allowance, lane) ? Math.max(1, spent.msBeforeNext) : 0;
   }
 
-  function forgetEnded(): void {
-    const now = clock.now();
-    for (const [key, { until }] of seen) if (until <= now) seen.delete(key);
+  /** So that calls which never leave do not use up what others may. */
+  async function giveBack(allowance: Allowance): Promise<void> {
+    const left = await limiter(allowance)
+      .reward(allowance.key)
+      .catch(() => undefined);
+    if (left) note(window(allowance), left);
+  }
+
+  function note(known: Window, { consumedPoints, msBeforeNext }: RateLimiterRes): void {
+    known.used = consumedPoints;
+    known.until = clock.now() + msBeforeNext;
   }
 
   async function admit(call: AdmitCall): Promise<Admitted> {
@@ -87,15 +112,8 @@ export function createAdmission(deps: AdmissionDeps) {
     if (known > 0) return { ok: false, retryAfterMs: known };
     const wait = Math.max(...(await Promise.all(drawn.map((allowance) => take(allowance, call.lane)))));
     if (wait === 0) return { ok: true };
-    // Given back, so that calls which never leave do not use up what others may.
     await Promise.all(drawn.map(giveBack));
     return { ok: false, retryAfterMs: wait };
-  }
-
-  async function giveBack(allowance: Allowance): Promise<void> {
-    await limiter(allowance)
-      .reward(allowance.key)
-      .catch(() => undefined);
   }
 
   async function person(what: keyof typeof PERSON_LIMITS, userId: number): Promise<Admitted> {

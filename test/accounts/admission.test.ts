@@ -1,0 +1,143 @@
+import { Redis } from "ioredis";
+import { describe, expect, test } from "vitest";
+import { type AdmitCall, createAdmission } from "../../src/accounts/admission.ts";
+import { allowances, PROVIDER_LIMITS } from "../../src/accounts/budget.ts";
+import { createPace } from "../../src/accounts/pace.ts";
+import { storeWorld } from "../store/world.ts";
+
+const call = (lane: AdmitCall["lane"], more: Partial<AdmitCall> = {}): AdmitCall => ({
+  lane,
+  seedHash: "seed",
+  resource: "other",
+  ...more,
+});
+
+/** Limits so small that a window is used up soon: 20 calls in ten seconds, ten of them for one seed. */
+const SMALL = { perMinute: 150, perHour: 15_000, createsPerMinute: 20, detailsPerMinute: 10 };
+
+async function twoReplicas(limits = SMALL) {
+  const base = await storeWorld();
+  const make = () => createAdmission({ redis: base.redis, clock: base.clock, limits });
+  return { ...base, one: make(), other: make() };
+}
+
+const count = async (admit: () => Promise<{ ok: boolean }>, times: number): Promise<number> => {
+  const answers = await Promise.all(Array.from({ length: times }, admit));
+  return answers.filter(({ ok }) => ok).length;
+};
+
+test("replicas together stay within one budget, and say when to ask again", async () => {
+  const { one, other } = await twoReplicas();
+  let seed = 0;
+  const next = () => call("code", { seedHash: `seed ${++seed}` });
+  const passed = await Promise.all([count(() => one.admit(next()), 30), count(() => other.admit(next()), 30)]);
+  expect((passed[0] ?? 0) + (passed[1] ?? 0)).toBe(20);
+  const refused = await one.admit(next());
+  expect(refused).toMatchObject({ ok: false });
+  expect(refused.ok ? 0 : refused.retryAfterMs).toBeGreaterThan(8_000);
+});
+
+test("one wallet cannot use up what belongs to all", async () => {
+  const { one } = await twoReplicas();
+  expect(await count(() => one.admit(call("person")), 30)).toBe(10);
+  expect(await one.admit(call("person", { seedHash: "another" }))).toEqual({ ok: true });
+});
+
+test("sweeps stop first, then re-reads, then people; codes pass to the end", async () => {
+  const { one } = await twoReplicas();
+  let seed = 0;
+  const passes = async (lane: AdmitCall["lane"]) => count(() => one.admit(call(lane, { seedHash: `s${++seed}` })), 25);
+  expect([await passes("sweep"), await passes("refetch"), await passes("person"), await passes("code")]).toEqual([
+    8, 6, 4, 2,
+  ]);
+});
+
+test("looks at card details and new cards have smaller budgets of their own", async () => {
+  const { one } = await twoReplicas({ ...SMALL, perMinute: 1_000 });
+  expect(await count(() => one.admit(call("person", { resource: "details" })), 20)).toBe(2);
+  expect(await count(() => one.admit(call("person", { resource: "create", seedHash: "" })), 20)).toBe(4);
+  expect(await one.admit(call("person"))).toEqual({ ok: true });
+});
+
+test("a call that is known to be one too many does not even ask Redis", async () => {
+  const { one, url } = await twoReplicas();
+  const watcher = await new Redis(url).monitor();
+  const seen: string[] = [];
+  const database = new URL(url).pathname.slice(1);
+  watcher.on("monitor", (_time, [name = ""]: string[], source: string, from: string) => {
+    if (from === database && source !== "lua") seen.push(name.toLowerCase());
+  });
+  expect(await one.admit(call("person"))).toEqual({ ok: true });
+  await expect.poll(() => seen.filter((name) => name.startsWith("eval")).length).toBeGreaterThanOrEqual(3);
+  expect(await count(() => one.admit(call("person")), 30)).toBe(9);
+  await expect.poll(() => one.admit(call("person"))).toMatchObject({ ok: false, retryAfterMs: expect.any(Number) });
+  const before = seen.length;
+  expect(await count(() => one.admit(call("person")), 100)).toBe(0);
+  expect(seen.length).toBe(before);
+  watcher.disconnect();
+});
+
+test("when Redis is away calls pass", async () => {
+  const { one, redis } = await twoReplicas();
+  redis.disconnect();
+  expect(await one.admit(call("person"))).toEqual({ ok: true });
+});
+
+test("a person may look at details five times a minute, whoever else looks", async () => {
+  const { one, other } = await twoReplicas();
+  expect(await count(() => one.details(1), 3)).toBe(3);
+  expect(await count(() => other.details(1), 3)).toBe(2);
+  expect(await one.details(2)).toEqual({ ok: true });
+});
+
+test("a 429 halves the budget of everything", async () => {
+  const { one } = await twoReplicas();
+  let seed = 0;
+  one.observe({ status: 429 });
+  one.observe({ status: 429 });
+  expect(await count(() => one.admit(call("code", { seedHash: `s${++seed}` })), 30)).toBe(10);
+});
+
+describe("the pace", () => {
+  test("is halved for a minute, then grows by a tenth each minute", () => {
+    const clock = { at: 0, now: () => clock.at };
+    const pace = createPace(clock);
+    expect(pace.share()).toBe(1);
+    pace.halve();
+    const shares: number[] = [];
+    for (const minute of [0, 1, 2, 4, 6, 60]) {
+      clock.at = minute * 60_000;
+      shares.push(Math.round(pace.share() * 100) / 100);
+    }
+    expect(shares).toEqual([0.5, 0.5, 0.6, 0.8, 1, 1]);
+  });
+
+  test("is halved again by the next refusal, and never ends", () => {
+    const clock = { at: 0, now: () => clock.at };
+    const pace = createPace(clock);
+    for (let count = 0; count < 20; count += 1) {
+      pace.halve();
+      clock.at += 10_000;
+    }
+    expect(pace.share()).toBeCloseTo(0.05);
+  });
+});
+
+test.each(["create", "details"] as const)(
+  "however calls fall into windows, no sliding minute or hour holds more than the provider allows (%s)",
+  (resource) => {
+    const documented: Record<string, { limit: number; seconds: number }> = {
+      "all-m": { limit: PROVIDER_LIMITS.perMinute, seconds: 60 },
+      "all-h": { limit: PROVIDER_LIMITS.perHour, seconds: 3_600 },
+      create: { limit: PROVIDER_LIMITS.createsPerMinute, seconds: 60 },
+      details: { limit: PROVIDER_LIMITS.detailsPerMinute, seconds: 60 },
+    };
+    for (const { name, points, seconds } of allowances(call("code", { resource }), PROVIDER_LIMITS)) {
+      const rule = documented[name];
+      if (!rule) continue;
+      // A period that begins inside a window reaches into one window more than fit into it, and all may be full.
+      const touched = Math.ceil(rule.seconds / seconds) + 1;
+      expect(points * touched).toBeLessThanOrEqual(rule.limit);
+    }
+  },
+);
