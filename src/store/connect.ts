@@ -8,6 +8,8 @@ const COMMON = {
   connectTimeout: 5_000,
   commandTimeout: 5_000,
   maxRetriesPerRequest: 2,
+  // Soon again, all the time: a Redis that restarts is away for a second or two, and codes wait behind it.
+  retryStrategy: (times: number) => Math.min(times * 50, 500),
   enableReadyCheck: true,
 };
 

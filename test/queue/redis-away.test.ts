@@ -1,5 +1,5 @@
 import { Redis } from "ioredis";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { startRedis } from "../../sandbox/redis.ts";
 import { createLog } from "../../src/log.ts";
 import { createQueues } from "../../src/queue/index.ts";
@@ -25,17 +25,20 @@ test("adding a job is one round trip", async () => {
   expect(commands).toEqual(["evalsha"]);
 });
 
-test("when Redis is away adding fails within seconds instead of waiting", async () => {
-  const server = await startRedis();
-  const redis = connectRedis(server.url);
-  const queues = createQueues({ redis, keyring: createKeyring([newKey()]), log: createLog({ level: "silent" }) });
-  onTestFinished(async () => {
-    redis.disconnect();
-    await queues.close();
-  });
-  expect(await queues.add("codes", "event", {})).toBe("added");
-  await server.close();
-  const started = performance.now();
-  await expect(queues.add("codes", "event", {})).rejects.toThrow();
-  expect(performance.now() - started).toBeLessThan(6_000);
-});
+test.skipIf(inject("redisKind") === "javascript")(
+  "when Redis is away adding fails within seconds instead of waiting",
+  async () => {
+    const server = await startRedis({ env: { PATH: process.env.PATH } });
+    const redis = connectRedis(server.url);
+    const queues = createQueues({ redis, keyring: createKeyring([newKey()]), log: createLog({ level: "silent" }) });
+    onTestFinished(async () => {
+      redis.disconnect();
+      await queues.close();
+    });
+    expect(await queues.add("codes", "event", {})).toBe("added");
+    await server.close();
+    const started = performance.now();
+    await expect(queues.add("codes", "event", {})).rejects.toThrow();
+    expect(performance.now() - started).toBeLessThan(6_000);
+  },
+);

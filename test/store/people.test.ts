@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
 import { personCodec } from "../../src/store/person-codec.ts";
 import { dump, personOf, SEED, storeWorld, walletOf } from "./world.ts";
@@ -91,7 +91,7 @@ test("a record copied to another person does not open", async () => {
   await expect(store.people.get(8)).rejects.toMatchObject({ kind: "rejected" });
 });
 
-test.each([
+test.skipIf(inject("redisKind") === "javascript").each([
   ["imported", undefined],
   ["opened here", { asset: "USDT-ERC20", address: "0x71C7656EC7ab88b098defB751B7401B5f6d8976F", network: "visa" }],
 ])(
