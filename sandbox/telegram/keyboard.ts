@@ -17,8 +17,8 @@ export const actionOrder = [
   "callback_game",
   "pay",
   "switch_inline_query",
-  "switch_inline_query_current_chat",
   "switch_inline_query_chosen_chat",
+  "switch_inline_query_current_chat",
   "login_url",
   "web_app",
   "copy_text",
@@ -43,44 +43,46 @@ const checkUrl = (url: string, allowLoopbackLinks: boolean): string => {
   return parsed.href;
 };
 
-const checkWebApp = (value: unknown, allowLoopbackLinks: boolean): { url: string } => {
-  if (!isObject(value) || typeof value.url !== "string") throw unusable('Field "url" must be of type String');
-  const { url } = value;
-  if (allowLoopbackLinks && isLoopback(url)) return { url };
+const checkWebApp = (url: string, allowLoopbackLinks: boolean): string => {
+  if (allowLoopbackLinks && isLoopback(url)) return url;
   const valid = URL.canParse(url) && new URL(url).protocol === "https:";
   if (!valid) throw badRequest(`Inline keyboard button Web App URL '${url}' is invalid: Only HTTPS links are allowed`);
-  return { url };
+  return url;
 };
 
-const readButton = (given: unknown, allowLoopbackLinks: boolean): Button => {
+const requiredText = (value: unknown, field: string): string => {
+  const text = isObject(value) ? value[field] : undefined;
+  if (text === undefined) throw unusable(`Can't find field "${field}"`);
+  return String(text);
+};
+
+const present = (given: Loose, name: string): boolean => {
+  const value = given[name];
+  const mayBeEmpty = name !== "url" && name !== "callback_data";
+  return value !== undefined && value !== null && (mayBeEmpty || value !== "");
+};
+
+const readButton = (given: unknown): Button => {
   if (!isObject(given)) throw unusable("InlineKeyboardButton must be an Object");
-  if (typeof given.text !== "string") throw unusable('Can\'t find field "text"');
+  if (given.text === undefined) throw unusable('Can\'t find field "text"');
+  const style = typeof given.style === "string" ? given.style.toLowerCase() : "";
+  if (!["", "default", "danger", "success", "primary"].includes(style))
+    throw unusable("invalid button style specified");
   const look = {
-    text: given.text,
-    ...(typeof given.style === "string" && given.style !== "" && { style: given.style }),
+    text: String(given.text),
+    ...(style !== "" && style !== "default" && { style }),
     ...(typeof given.icon_custom_emoji_id === "string" && { icon_custom_emoji_id: given.icon_custom_emoji_id }),
   };
-  if (look.style && !["danger", "success", "primary"].includes(look.style))
-    throw unusable("Invalid button style specified");
-  const action = actionOrder.find((name) => given[name] !== undefined && given[name] !== null);
+  const action = actionOrder.find((name) => present(given, name));
   switch (action) {
     case "url":
-      return { ...look, url: checkUrl(String(given.url), allowLoopbackLinks) };
-    case "callback_data": {
-      const data = String(given.callback_data);
-      const size = Buffer.byteLength(data);
-      if (size === 0 || size > 64) throw badRequest("BUTTON_DATA_INVALID");
-      return { ...look, callback_data: data };
-    }
+      return { ...look, url: String(given.url) };
+    case "callback_data":
+      return { ...look, callback_data: String(given.callback_data) };
     case "web_app":
-      return { ...look, web_app: checkWebApp(given.web_app, allowLoopbackLinks) };
-    case "copy_text": {
-      const text = isObject(given.copy_text) ? given.copy_text.text : undefined;
-      // The limit is documented, the code of the refusal is a guess.
-      if (typeof text !== "string" || text === "" || [...text].length > 256)
-        throw badRequest("BUTTON_COPY_TEXT_INVALID");
-      return { ...look, copy_text: { text } };
-    }
+      return { ...look, web_app: { url: requiredText(given.web_app, "url") } };
+    case "copy_text":
+      return { ...look, copy_text: { text: requiredText(given.copy_text, "text") } };
     case "disabled":
       return { ...look, disabled: {} };
     case undefined:
@@ -90,25 +92,42 @@ const readButton = (given: unknown, allowLoopbackLinks: boolean): Button => {
   }
 };
 
-/** Checks `reply_markup` as the real server does and keeps what it would keep. Buttons with an empty text are dropped. */
-export const readMarkup = (given: unknown, { allowLoopbackLinks }: { allowLoopbackLinks: boolean }): Markup => {
+/** Reads `reply_markup` as the Bot API server does, before it looks for the chat; the values of buttons are not checked yet. */
+export const parseMarkup = (given: unknown): Markup => {
   if (given === undefined) return { kind: "none" };
   if (!isObject(given)) throw badRequest("Object expected as reply markup");
-  if (!("inline_keyboard" in given)) {
-    const known = ["keyboard", "remove_keyboard", "force_reply"].some((field) => field in given);
-    return known ? { kind: "reply", value: given } : { kind: "none" };
-  }
-  const rows = given.inline_keyboard;
-  if (!Array.isArray(rows)) {
+  const rows = given.inline_keyboard ?? [];
+  if (!Array.isArray(rows)) throw badRequest('Field "inline_keyboard" must be of type Array');
+  const keyboard = rows.map((row: unknown) => {
+    if (Array.isArray(row)) return row.map(readButton);
     throw badRequest('Field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');
+  });
+  const hasKeys = Array.isArray(given.keyboard) && given.keyboard.length > 0;
+  if (hasKeys) return { kind: "reply", value: given };
+  if (keyboard.length > 0) return { kind: "inline", keyboard: { inline_keyboard: keyboard } };
+  const other = given.remove_keyboard === true || given.force_reply === true;
+  return other ? { kind: "reply", value: given } : { kind: "none" };
+};
+
+const checkButton = (button: Button, allowLoopbackLinks: boolean): Button => {
+  if ("url" in button) return { ...button, url: checkUrl(button.url, allowLoopbackLinks) };
+  if ("web_app" in button) return { ...button, web_app: { url: checkWebApp(button.web_app.url, allowLoopbackLinks) } };
+  if ("callback_data" in button && Buffer.byteLength(button.callback_data) > 64)
+    throw badRequest("BUTTON_DATA_INVALID");
+  if ("copy_text" in button) {
+    const length = [...button.copy_text.text].length;
+    // The limit is documented, the code of the refusal is a guess.
+    if (length === 0 || length > 256) throw badRequest("BUTTON_COPY_TEXT_INVALID");
   }
-  const keyboard = rows
-    .map((row: unknown) => {
-      if (!Array.isArray(row)) {
-        throw badRequest('Field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');
-      }
-      return row.map((button) => readButton(button, allowLoopbackLinks)).filter((button) => button.text.trim() !== "");
-    })
+  return button;
+};
+
+/** The checks TDLib and Telegram make after the chat and the text: links, sizes. Buttons without a text are dropped. */
+export const checkMarkup = (markup: Markup, { allowLoopbackLinks }: { allowLoopbackLinks: boolean }): Markup => {
+  if (markup.kind !== "inline") return markup;
+  const keyboard = markup.keyboard.inline_keyboard
+    .map((row) => row.filter(({ text, icon_custom_emoji_id }) => text.trim() !== "" || icon_custom_emoji_id))
+    .map((row) => row.map((button) => checkButton(button, allowLoopbackLinks)))
     .filter((row) => row.length > 0);
   // The real limits are not published: 10 KB and 100 buttons are a guess.
   if (keyboard.flat().length > 100 || Buffer.byteLength(JSON.stringify(keyboard)) > 10_240) {

@@ -41,15 +41,18 @@ export const createPersons = () => {
       for (const record of records) people.set(record.id, record);
     },
     clear: () => people.clear(),
-    /** The chat a bot wants to write to, or Telegram's refusal. */
-    reachable: (chatId: number): PersonRecord => {
+    /** The chat a bot names; refuses unknown and deleted ones. */
+    known: (chatId: number): PersonRecord => {
       const person = people.get(chatId);
       if (!person) throw badRequest("Chat not found");
-      if (person.bot) throw forbidden("the bot can't send messages to the bot");
       if (person.deactivated) throw forbidden("user is deactivated");
+      return person;
+    },
+    /** Telegram's last word: throws unless this person takes messages from the bot. */
+    checkOpen: (person: PersonRecord): void => {
+      if (person.bot) throw forbidden("the bot can't send messages to the bot");
       if (person.blocked) throw forbidden("bot was blocked by the user");
       if (!person.started) throw forbidden("bot can't initiate conversation with a user");
-      return person;
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Entity } from "../wire.ts";
+import { endOf, fixEntities } from "./fix.ts";
 
 const patterns: [type: string, pattern: RegExp][] = [
   ["bot_command", /(?<![\w/<])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/])/g],
@@ -16,20 +17,16 @@ const patterns: [type: string, pattern: RegExp][] = [
  * lies. A simplified reading of the real rules: phone numbers, cash tags and most top-level domains are left out.
  */
 export const detectEntities = (text: string, given: Entity[]): Entity[] => {
-  const taken = given.filter(
-    (entity) => !["bold", "italic", "underline", "strikethrough", "spoiler"].includes(entity.type),
-  );
-  const blocks = taken.filter((entity) => !entity.type.endsWith("blockquote"));
+  const free = ["bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote"];
+  const taken = given.filter((entity) => !free.includes(entity.type));
   const found: Entity[] = [];
   for (const [type, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {
       const offset = match.index;
       const length = match[0].length;
-      const overlaps = [...blocks, ...found].some(
-        (one) => offset < one.offset + one.length && one.offset < offset + length,
-      );
+      const overlaps = [...taken, ...found].some((one) => offset < endOf(one) && one.offset < offset + length);
       if (!overlaps) found.push({ type, offset, length });
     }
   }
-  return [...given, ...found].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  return found.length === 0 ? given : fixEntities([...given, ...found]);
 };

@@ -21,6 +21,7 @@ const plainTags: Record<string, string> = {
 };
 const otherTags = new Set(["a", "pre", "code", "blockquote", "tg-emoji", "tg-time"]);
 
+const isDateFormat = (format: string) => /^(?:r|R|[tTdDwW]*)$/.test(format);
 const isSpace = (char: string | undefined) => char === undefined || /[ \t\r\n\0\v]/.test(char);
 const bytes = (text: string, end: number) => Buffer.byteLength(text.slice(0, end));
 const refuse = (text: string) => badRequest(`can't parse entities: ${text}`);
@@ -57,10 +58,14 @@ const closed = (open: Open, text: string, entities: Entity[]): Entity | undefine
     case "blockquote":
       return { type: open.argument ? "expandable_blockquote" : "blockquote", offset, length };
     case "tg-emoji":
+      if (!/^[1-9]\d*$/.test(open.argument)) throw refuse("Invalid custom emoji identifier specified");
       return { type: "custom_emoji", offset, length, custom_emoji_id: open.argument };
     default: {
       const format = open.attributes.get("format") ?? "";
-      return { type: "date_time", offset, length, unix_time: Number(open.argument), date_time_format: format };
+      if (!isDateFormat(format)) throw refuse("Invalid date format used");
+      const time = Number.parseInt(open.argument, 10);
+      if (!(time > 0)) return undefined;
+      return { type: "date_time", offset, length, unix_time: time, date_time_format: format };
     }
   }
 };
@@ -140,8 +145,6 @@ const readStart = (source: string, begin: number): { open: Omit<Open, "offset" |
   const { attributes, next } = readAttributes(source, i, tag, begin);
   const argument = argumentOf(tag, attributes);
   if (tag === "span" && argument !== "spoiler") throw refuse(`Tag "span" must have class "tg-spoiler" ${where}`);
-  if (tag === "tg-emoji" && !/^\d+$/.test(argument)) throw refuse(`Invalid custom emoji identifier specified`);
-  if (tag === "tg-time" && !/^\d{1,12}$/.test(argument)) throw refuse(`Invalid Unix time specified ${where}`);
   return { open: { tag, argument, attributes }, next };
 };
 
@@ -177,7 +180,7 @@ export const parseHtml = (source: string): Formatted => {
     if (!open) throw refuse(`Unexpected end tag at byte offset ${bytes(source, begin)}`);
     i += 2;
     while (!isSpace(source[i]) && source[i] !== ">") i++;
-    const name = source.slice(begin + 2, i);
+    const name = source.slice(begin + 2, i).toLowerCase();
     while (i < source.length && isSpace(source[i])) i++;
     if (source[i] !== ">") throw refuse(`Unclosed end tag at byte offset ${bytes(source, begin)}`);
     if (name !== "" && name !== open.tag) {

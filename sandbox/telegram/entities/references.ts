@@ -6,7 +6,7 @@ const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"' };
  */
 export const decodeReference = (source: string, at: number): { text: string; next: number } | undefined => {
   if (source[at] !== "&") return undefined;
-  const numeric = /^&#(?:x([0-9a-f]*)|([0-9]*))/i.exec(source.slice(at, at + 16));
+  const numeric = /^&#(?:x([0-9a-fA-F]*)|([0-9]*))/.exec(source.slice(at, at + 16));
   let text: string;
   let end: number;
   if (source[at + 1] === "#") {

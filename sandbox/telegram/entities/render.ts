@@ -1,4 +1,5 @@
 import type { Entity } from "../wire.ts";
+import { byPlace } from "./fix.ts";
 import type { Formatted } from "./html.ts";
 
 const escaped = (text: string) =>
@@ -40,11 +41,6 @@ const tags = (entity: Entity): [open: string, close: string] => {
   }
 };
 
-const splittable = new Set(["bold", "italic", "underline", "strikethrough", "spoiler"]);
-const depth = (entity: Entity) => (splittable.has(entity.type) ? 1 : 0);
-/** What may be split stands inside what may not; longer ones stand outside shorter ones. */
-const byDepth = (a: Entity, b: Entity) => depth(a) - depth(b) || a.offset - b.offset || b.length - a.length;
-
 /**
  * Text and entities back to Telegram's HTML. Entities that cross each other are closed and opened again at the crossing;
  * those Telegram finds by itself (links, commands) get no tag.
@@ -55,7 +51,7 @@ export const renderHtml = ({ text, entities }: Formatted): string => {
   let open: Entity[] = [];
   let out = "";
   for (const [index, at] of cuts.entries()) {
-    const active = entities.filter(({ offset, length }) => offset <= at && at < offset + length).sort(byDepth);
+    const active = entities.filter(({ offset, length }) => offset <= at && at < offset + length).sort(byPlace);
     const differs = active.findIndex((entity, level) => open[level] !== entity);
     const common = Math.min(open.length, differs < 0 ? active.length : differs);
     for (const entity of open.slice(common).toReversed()) out += tags(entity)[1];

@@ -35,23 +35,23 @@ const explicit = (given: unknown): Entity[] => {
 
 const codePoints = (text: string) => [...text].length;
 
-/** The text of sendMessage and editMessageText; refuses empty and too long ones in Telegram's words. */
-export const readText = (parameters: Parameters): Formatted => {
+/** The text of sendMessage and editMessageText as the Bot API server reads it, before it looks for the chat. */
+export const parseText = (parameters: Parameters): Formatted => {
   const raw = parameters.text("text");
   if (raw === "") throw badRequest("Message text is empty");
-  const formatted = formatText(raw, parameters.text("parse_mode"), parameters.json("entities"));
-  if (formatted.text === "") throw badRequest("Text must be non-empty");
-  if (codePoints(formatted.text) > 4096) throw badRequest("Message is too long");
-  return formatted;
+  return formatText(raw, parameters.text("parse_mode"), parameters.json("entities"));
+};
+
+/** What TDLib refuses in a text once the chat is known. */
+export const checkText = ({ text }: Formatted): void => {
+  if (text === "") throw badRequest("Text must be non-empty");
+  if (codePoints(text) > 4096) throw badRequest("Message is too long");
 };
 
 /** A caption, which may be absent (then the text is ""). */
-export const readCaption = (parameters: Parameters): Formatted => {
-  const formatted = formatText(
-    parameters.text("caption"),
-    parameters.text("parse_mode"),
-    parameters.json("caption_entities"),
-  );
-  if (codePoints(formatted.text) > 1024) throw badRequest("Message caption is too long");
-  return formatted;
+export const parseCaption = (parameters: Parameters): Formatted =>
+  formatText(parameters.text("caption"), parameters.text("parse_mode"), parameters.json("caption_entities"));
+
+export const checkCaption = ({ text }: Formatted): void => {
+  if (codePoints(text) > 1024) throw badRequest("Message caption is too long");
 };

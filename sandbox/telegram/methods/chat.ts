@@ -12,17 +12,18 @@ export const chatIdOf = (parameters: Parameters): number => {
   return id;
 };
 
-/** The person a message may be sent to now; see `Persons.reachable`. */
+/** The person whose private chat is meant; see `Persons.known`. */
 export const targetOf = (parameters: Parameters, world: World): PersonRecord =>
-  world.persons.reachable(chatIdOf(parameters));
+  world.persons.known(chatIdOf(parameters));
 
 /** The bot's own message that an edit names; refuses what Telegram would not let it edit. */
-export const editableOf = (parameters: Parameters, world: World): Stored => {
-  const person = targetOf(parameters, world);
+export const editableOf = (parameters: Parameters, world: World): { stored: Stored; person: PersonRecord } => {
   const id = parameters.integer("message_id");
-  if (Number.isNaN(id) || id === 0) throw badRequest("Message identifier is not specified");
-  const stored = world.messages.find(person.id, id);
+  const noMessage = Number.isNaN(id) || id <= 0;
+  if (noMessage && !parameters.has("chat_id")) throw badRequest("Message identifier is not specified");
+  const person = targetOf(parameters, world);
+  const stored = noMessage ? undefined : world.messages.find(person.id, id);
   if (!stored) throw badRequest("Message to edit not found");
   if (!stored.fromBot || stored.markup === "reply") throw badRequest("Message can't be edited");
-  return stored;
+  return { stored, person };
 };

@@ -1,7 +1,8 @@
-import { readCaption, readText } from "../entities/text.ts";
+import type { Formatted } from "../entities/html.ts";
+import { checkCaption, checkText, parseCaption, parseText } from "../entities/text.ts";
 import { badRequest } from "../failure.ts";
 import { documentOf, photoSizes, type StoredFile } from "../files.ts";
-import { readMarkup } from "../keyboard.ts";
+import { checkMarkup, parseMarkup } from "../keyboard.ts";
 import type { Parameters } from "../parameters.ts";
 import { chatOf, type PersonRecord } from "../persons.ts";
 import type { Message } from "../wire.ts";
@@ -28,11 +29,8 @@ export const fileOf = (kind: "photo" | "document", parameters: Parameters, world
 };
 
 /** A caption as fields of a message; absent when empty. */
-export const captionOf = (parameters: Parameters): Content => {
-  const { text, entities } = readCaption(parameters);
-  if (text === "") return {};
-  return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
-};
+export const captionFields = ({ text, entities }: Formatted): Content =>
+  text === "" ? {} : { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
 
 const previewFields = ["is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text"];
 
@@ -65,17 +63,24 @@ const replyOf = (parameters: Parameters, person: PersonRecord, world: World): Co
   return {};
 };
 
-const send = (parameters: Parameters, world: World, content: () => Content): { result: Message } => {
+type Prepared = { content: Content; check: () => void };
+
+/** The order of the real server: content, markup, chat, reply, then what TDLib and Telegram themselves refuse. */
+const send = (parameters: Parameters, world: World, prepare: () => Prepared): { result: Message } => {
+  const { content, check } = prepare();
+  parameters.json("reply_parameters");
+  const parsed = parseMarkup(parameters.json("reply_markup"));
   const person = targetOf(parameters, world);
-  const markup = readMarkup(parameters.json("reply_markup"), world.options);
-  const made = content();
   const reply = replyOf(parameters, person, world);
+  check();
+  const markup = checkMarkup(parsed, world.options);
+  world.persons.checkOpen(person);
   world.limits.take(person.id);
   const stored = world.messages.add(
     {
       from: world.bot,
       chat: chatOf(person),
-      ...made,
+      ...content,
       ...reply,
       ...(parameters.flag("protect_content") && { has_protected_content: true as const }),
       ...(markup.kind === "inline" && { reply_markup: markup.keyboard }),
@@ -92,23 +97,27 @@ const send = (parameters: Parameters, world: World, content: () => Content): { r
 
 const sendMessage: Method = (parameters, { world }) =>
   send(parameters, world, () => {
-    const { text, entities } = readText(parameters);
-    return { text, ...(entities.length > 0 && { entities }), ...previewOf(parameters) };
+    const text = parseText(parameters);
+    const entities = text.entities.length > 0 && { entities: text.entities };
+    return { content: { text: text.text, ...entities, ...previewOf(parameters) }, check: () => checkText(text) };
   });
 
-const sendPhoto: Method = (parameters, { world }) =>
-  send(parameters, world, () => ({
-    photo: photoSizes(fileOf("photo", parameters, world)),
-    ...captionOf(parameters),
-    ...(parameters.flag("show_caption_above_media") && { show_caption_above_media: true as const }),
-    ...(parameters.flag("has_spoiler") && { has_media_spoiler: true as const }),
-  }));
+const sendFile = (kind: "photo" | "document", parameters: Parameters, world: World) =>
+  send(parameters, world, () => {
+    const file = fileOf(kind, parameters, world);
+    const caption = parseCaption(parameters);
+    const content = {
+      ...(kind === "photo" ? { photo: photoSizes(file) } : { document: documentOf(file) }),
+      ...captionFields(caption),
+      ...(kind === "photo" &&
+        parameters.flag("show_caption_above_media") && { show_caption_above_media: true as const }),
+      ...(kind === "photo" && parameters.flag("has_spoiler") && { has_media_spoiler: true as const }),
+    };
+    return { content, check: () => checkCaption(caption) };
+  });
 
-const sendDocument: Method = (parameters, { world }) =>
-  send(parameters, world, () => ({
-    document: documentOf(fileOf("document", parameters, world)),
-    ...captionOf(parameters),
-  }));
+const sendPhoto: Method = (parameters, { world }) => sendFile("photo", parameters, world);
+const sendDocument: Method = (parameters, { world }) => sendFile("document", parameters, world);
 
 const actions = new Set(
   "typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker find_location record_video_note upload_video_note cancel".split(
@@ -120,6 +129,7 @@ const sendChatAction: Method = (parameters, { world }) => {
   const action = parameters.text("action");
   if (!actions.has(action)) throw badRequest("Wrong parameter action in request");
   const person = targetOf(parameters, world);
+  world.persons.checkOpen(person);
   world.events.emit({ person: person.id, kind: "typing", action });
   return { result: true };
 };

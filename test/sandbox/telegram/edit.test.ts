@@ -47,7 +47,7 @@ describe("editing", () => {
     const edit = (message: number | undefined) =>
       refusal("editMessageText", { chat_id: 5, message_id: message, text: "b" });
     expect(await edit(999)).toBe("Bad Request: message to edit not found");
-    expect(await edit(undefined)).toBe("Bad Request: message identifier is not specified");
+    expect(await edit(undefined)).toBe("Bad Request: message to edit not found");
     expect(await edit(ann.messages()[0]?.id)).toBe("Bad Request: message can't be edited");
     await call("deleteMessage", { chat_id: 5, message_id: id });
     expect(await edit(id)).toBe("Bad Request: message to edit not found");

@@ -23,6 +23,8 @@ describe("HTML", () => {
     ["<b>a</b", "Unclosed end tag at byte offset 4"],
     ["<b>a</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'],
     ["<b>a", 'Can\'t find end tag corresponding to start tag "b"'],
+    ['<tg-time unix="1" format="x">a</tg-time>', "Invalid date format used"],
+    ['<tg-emoji emoji-id="x">a</tg-emoji>', "Invalid custom emoji identifier specified"],
     ["1 < 2", 'Unsupported start tag "" at byte offset 2'],
   ])("refuses %s", (source, text) => {
     expect(() => parseHtml(source)).toThrow(new ApiFailure(400, prefix + text));
@@ -58,6 +60,20 @@ describe("HTML", () => {
       { type: "date_time", unix_time: 1700000000, date_time_format: "r" },
       { type: "custom_emoji", custom_emoji_id: "5368324170671202286" },
     ]);
+  });
+
+  it.each([
+    ["<b>a<code>b</code>c</b>", ["bold 0-1", "code 1-2", "bold 2-3"]],
+    ['<b>a<a href="https://example.com/">b</a>c</b>', ["bold 0-1", "text_link 1-2", "bold 1-2", "bold 2-3"]],
+    ["<i>a<b>b</b>c</i>", ["italic 0-1", "italic 1-3", "bold 1-2"]],
+    ["<b>a</b><b>b</b>", ["bold 0-2"]],
+    ['<code><a href="https://example.com/">a</a>b</code>', ["code 0-2"]],
+    ["<blockquote>a<blockquote>b</blockquote><b>c</b></blockquote>", ["blockquote 0-3", "bold 2-3"]],
+    ['<tg-time unix="soon">a</tg-time>', []],
+    ["a\u202eb\t<b>c</b>", ["bold 3-4"]],
+  ])("keeps of %s what TDLib keeps", (source, kept) => {
+    const { entities } = normalize(parseHtml(source));
+    expect(entities.map(({ type, offset, length }) => `${type} ${offset}-${offset + length}`)).toEqual(kept);
   });
 
   it("decodes the four named and all numeric references, and leaves others alone", () => {

@@ -14,7 +14,13 @@ const parse = "Bad Request: can't parse inline keyboard button: ";
 const refusals: [markup: unknown, text: string][] = [
   [[], "Bad Request: object expected as reply markup"],
   ["5", "Bad Request: object expected as reply markup"],
-  [{ inline_keyboard: {} }, shape],
+  [{ inline_keyboard: {} }, 'Bad Request: field "inline_keyboard" must be of type Array'],
+  [button({ callback_data: "" }), `${parse}Text buttons are unallowed in the inline keyboard`],
+  [button({ callback_data: "x", style: "green" }), `${parse}invalid button style specified`],
+  [
+    button({ url: "ftp://example.com" }),
+    "Bad Request: inline keyboard button URL 'ftp://example.com' is invalid: Unsupported URL protocol",
+  ],
   [{ inline_keyboard: [{ text: "b", callback_data: "x" }] }, shape],
   [button({}), `${parse}Text buttons are unallowed in the inline keyboard`],
   [{ inline_keyboard: [[{ callback_data: "x" }]] }, `${parse}Can't find field "text"`],

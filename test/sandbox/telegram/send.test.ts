@@ -6,6 +6,8 @@ const refusals: [parameters: object, text: string][] = [
   [{ chat_id: 999, text: "x" }, "Bad Request: chat not found"],
   [{ chat_id: "@nobody", text: "x" }, "Bad Request: chat not found"],
   [{ chat_id: 5 }, "Bad Request: message text is empty"],
+  [{ chat_id: 999 }, "Bad Request: message text is empty"],
+  [{ chat_id: 999, text: "x", reply_markup: [] }, "Bad Request: object expected as reply markup"],
   [{ chat_id: 5, text: "" }, "Bad Request: message text is empty"],
   [{ chat_id: 5, text: " \n " }, "Bad Request: text must be non-empty"],
   [{ chat_id: 5, text: "<b> </b>", parse_mode: "HTML" }, "Bad Request: text must be non-empty"],
@@ -40,8 +42,8 @@ describe("sendMessage", () => {
     expect(result?.text).toBe("Go to /cards or https://example.com/x, /not");
     expect(result?.entities).toEqual([
       { type: "bot_command", offset: 6, length: 6 },
-      { type: "bold", offset: 16, length: 21 },
       { type: "url", offset: 16, length: 21 },
+      { type: "bold", offset: 16, length: 21 },
       { type: "code", offset: 39, length: 4 },
     ]);
   });
