@@ -1,6 +1,6 @@
 import type { Secret } from "../lib/secret.ts";
+import { hookCodec } from "./codec.ts";
 import { hashed, KINDS, keyOf } from "./keys.ts";
-import { hookCodec } from "./person-codec.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
 export type LiveHook = {

@@ -1,6 +1,6 @@
 import type { Locale } from "../lib/locale.ts";
+import { personCodec } from "./codec.ts";
 import { keyOf, parseKey } from "./keys.ts";
-import { personCodec } from "./person-codec.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 import { scanKeys } from "./scan.ts";
 

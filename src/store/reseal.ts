@@ -1,4 +1,5 @@
 import { openSeed, sealSeed, VaultError } from "../vault/index.ts";
+import { seedOwnersCodec } from "./codec.ts";
 import { KINDS, type Kind, keyOf, parseKey, purposeOf, type SealedKind } from "./keys.ts";
 import { createPeople, type Person, type Wallet } from "./people.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
@@ -73,7 +74,7 @@ export async function resealRecords(deps: StoreDeps): Promise<Resealed> {
     const bytes = await deps.redis.getBuffer(key);
     if (!bytes || deps.keyring.isCurrent(bytes)) return false;
     const id = parseKey(key)?.id ?? "";
-    const owners = (await createRecords<SeedOwner[]>(deps, "seed").read(id)) ?? [];
+    const owners = (await createRecords<SeedOwner[]>(deps, "seed", seedOwnersCodec).read(id)) ?? [];
     for (const { userId, walletId } of owners) {
       const wallets = (await people.get(userId))?.wallets ?? [];
       // Added meanwhile by a process that does not know the new key yet: the next run moves it.

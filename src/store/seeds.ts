@@ -1,4 +1,5 @@
 import type { Secret } from "../lib/secret.ts";
+import { seedOwnersCodec } from "./codec.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
 export type SeedOwner = { userId: number; walletId: string };
@@ -7,7 +8,7 @@ export type Seeds = ReturnType<typeof createSeeds>;
 
 /** Which wallets hold the same seed, found by a keyed fingerprint: the seed itself is not here. */
 export function createSeeds(deps: StoreDeps) {
-  const records = createRecords<SeedOwner[]>(deps, "seed");
+  const records = createRecords<SeedOwner[]>(deps, "seed", seedOwnersCodec);
   const indexes = (seed: Secret): string[] => deps.keyring.blindIndexes("seed", seed.reveal().trim().toLowerCase());
   const isSame = (one: SeedOwner) => (other: SeedOwner) =>
     one.userId === other.userId && one.walletId === other.walletId;

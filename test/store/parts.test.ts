@@ -12,6 +12,8 @@ test("a webhook URL is live, then revoked, and says nothing of its owner any mor
   expect(hook?.state === "live" && hook.secrets.map((secret) => secret.reveal())).toEqual(["ab".repeat(32), "not hex"]);
   await store.hooks.update("token", (live) => ({ ...live, header: "x-signature" }));
   expect(await store.hooks.get("token")).toMatchObject({ header: "x-signature" });
+  await store.hooks.update("token", (live) => ({ ...live, header: "x-of-their-own" }));
+  expect(await store.hooks.get("token")).toMatchObject({ header: "x-of-their-own" });
   await store.hooks.revoke("token");
   expect(await store.hooks.get("token")).toEqual({ state: "revoked" });
   expect(await store.hooks.update("token", (live) => live)).toBeUndefined();

@@ -3,6 +3,7 @@ import { createSecret } from "../lib/secret.ts";
 import type { LiveHook } from "./hooks.ts";
 import type { Person, RetiringHook, Settings, Wallet, WalletHook } from "./people.ts";
 import type { Codec } from "./records.ts";
+import type { SeedOwner } from "./seeds.ts";
 
 // There is one of these per person and they never expire, so bytes count: values by position, random ones as bytes.
 // A new value goes to the end of its list; the meaning of a place never changes.
@@ -25,11 +26,20 @@ type PackedPerson = [
   settings?: Settings | null,
   unreachable?: 1 | null,
 ];
-type PackedLiveHook = [userId: number, walletId: string, secrets: Bytes[], header?: string];
+type PackedLiveHook = [userId: number, walletId: string, secrets: Bytes[], header?: number | string];
 /** Bytes where the text was an encoding of bytes, else the text as it is. */
 type Bytes = Buffer | string;
 
 const packr = new Packr({ useRecords: false });
+
+// A header that is in this list is stored as its place there. Append only.
+const HEADERS = [
+  "x-signature",
+  "x-webhook-signature",
+  "x-cryptocardy-signature",
+  "x-ctc-signature",
+  "x-hub-signature-256",
+];
 
 export const personCodec: Codec<Person> = {
   encode: (person) => packr.pack(packPerson(person)),
@@ -39,14 +49,20 @@ export const personCodec: Codec<Person> = {
 export const hookCodec: Codec<LiveHook> = {
   encode: ({ userId, walletId, secrets, header }) => {
     const packed: PackedLiveHook = [userId, walletId, secrets.map((secret) => toBytes(secret.reveal(), "hex"))];
-    if (header) packed.push(header);
+    if (header) packed.push(HEADERS.includes(header) ? HEADERS.indexOf(header) : header);
     return packr.pack(packed);
   },
   decode: (bytes) => {
-    const [userId, walletId, secrets, header] = packr.unpack(bytes) as PackedLiveHook;
+    const [userId, walletId, secrets, packedHeader] = packr.unpack(bytes) as PackedLiveHook;
+    const header = typeof packedHeader === "number" ? HEADERS[packedHeader] : packedHeader;
     const live = secrets.map((secret) => createSecret(toText(secret, "hex")));
     return { state: "live", userId, walletId, secrets: live, ...(header ? { header } : {}) };
   },
+};
+
+export const seedOwnersCodec: Codec<SeedOwner[]> = {
+  encode: (owners) => packr.pack(owners.map(({ userId, walletId }) => [userId, walletId])),
+  decode: (bytes) => (packr.unpack(bytes) as [number, string][]).map(([userId, walletId]) => ({ userId, walletId })),
 };
 
 function packPerson({ createdAt, wallets, activeWallet, locale, settings, unreachable }: Person): PackedPerson {
