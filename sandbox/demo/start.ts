@@ -40,7 +40,8 @@ export async function startDemo({ env, print, program }: DemoOptions) {
     const { REDIS_URL: _, ...rest } = env;
     const redis = await step(
       "Redis",
-      () => startRedis({ env: rest }),
+      // Nobody waits for a download: what is fetched meanwhile serves the next start.
+      () => startRedis({ env: rest, download: "background" }),
       ({ url, kind }) => `${url} (${kind})`,
     );
     stops.push(redis.close);
