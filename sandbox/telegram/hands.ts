@@ -43,7 +43,7 @@ export const createHands = (world: World) => {
         old_chat_member: member(from),
         new_chat_member: member(to),
       },
-      `chat:${person.id}`,
+      `member:${person.id}`,
     );
   };
 

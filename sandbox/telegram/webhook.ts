@@ -27,7 +27,7 @@ export const createWebhook = (deps: {
   let line: Line | undefined;
   let error: { date: number; message: string } | undefined;
   let goneSince: number | undefined;
-  const failures = new Map<number, number>();
+  const failures = new Map<number, { count: number; delay: number }>();
 
   const post = async (to: Hook, one: Queued): Promise<Tried> => {
     const cut = new AbortController();
@@ -68,11 +68,13 @@ export const createWebhook = (deps: {
     return tried ?? { ok: false, text: "Connection refused" };
   };
 
-  const pauseFor = (update: number): number => {
-    const count = (failures.get(update) ?? 0) + 1;
-    failures.set(update, count);
-    if (count === 1) return 0;
-    return Math.min(2 ** (count - 1), 60 + Math.random() * 60) * 1000;
+  /** Milliseconds until the next try. A `Retry-After` is obeyed, but does not lengthen the delays that follow. */
+  const pauseFor = (update: number, retryAfterMs: number | undefined): number => {
+    const before = failures.get(update) ?? { count: 0, delay: 1000 };
+    const grow = retryAfterMs === undefined && before.count > 0;
+    const delay = grow ? Math.min(before.delay * 2, (60 + Math.random() * 60) * 1000) : before.delay;
+    failures.set(update, { count: before.count + 1, delay });
+    return retryAfterMs ?? (grow ? delay : 0);
   };
 
   const settle = (one: Queued, tried: Tried): number => {
@@ -86,8 +88,11 @@ export const createWebhook = (deps: {
     error = { date: clock.seconds(), message: tried.text };
     if (tried.gone) goneSince ??= clock.now();
     else if (tried.answered) goneSince = undefined;
-    if (goneSince !== undefined && clock.now() - goneSince >= closeAfterGone) line = undefined;
-    return tried.retryAfterMs ?? pauseFor(one.update.update_id);
+    if (tried.gone && goneSince !== undefined && clock.now() - goneSince >= closeAfterGone) line = undefined;
+    const pause = pauseFor(one.update.update_id, tried.retryAfterMs);
+    if (clock.now() + pause <= one.expiresAt) return pause;
+    updates.drop((other) => other.update === one.update);
+    return 0;
   };
 
   const deliver = async (on: Line, one: Queued) => {

@@ -56,35 +56,40 @@ const checkSecret = (secret: string): string => {
 
 const lastSet = new WeakMap<Parts["world"], number>();
 
-const setWebhook: Method = (parameters, { world, polling, webhook }) => {
+/** What setWebhook and deleteWebhook do to a webhook there is, or is not. */
+const unset = (parameters: Parameters, { world, webhook }: Parts) => {
+  const drop = parameters.flag("drop_pending_updates");
+  const nothing = !webhook.current() && !drop;
+  if (drop) world.updates.drop(() => true);
+  webhook.set(undefined);
+  return { result: true, description: nothing ? "Webhook is already deleted" : "Webhook was deleted" };
+};
+
+const setWebhook: Method = (parameters, parts) => {
+  const { world, polling, webhook } = parts;
+  const given = parameters.text("url");
+  if (given === "") {
+    world.updates.allow(allowedOf(parameters));
+    return unset(parameters, parts);
+  }
   const now = world.clock.now();
   if (now - (lastSet.get(world) ?? Number.NEGATIVE_INFINITY) < 1000) throw tooMany(1);
   lastSet.set(world, now);
-  const given = parameters.text("url");
-  const url = given === "" ? "" : checkHookUrl(given, world.options.strict);
+  const url = checkHookUrl(given, world.options.strict);
   const secret = checkSecret(parameters.text("secret_token"));
   const maxConnections = clamp(parameters.integer("max_connections"), 1, 100, 40);
+  const drop = parameters.flag("drop_pending_updates");
   const before = webhook.current();
-  if (parameters.flag("drop_pending_updates")) world.updates.drop(() => true);
+  const same = before?.url === url && before.secret === secret && before.maxConnections === maxConnections;
+  if (drop) world.updates.drop(() => true);
   world.updates.allow(allowedOf(parameters));
-  if (url === "") {
-    webhook.set(undefined);
-    return { result: true, description: before ? "Webhook was deleted" : "Webhook is already deleted" };
-  }
+  if (same && !drop) return { result: true, description: "Webhook is already set" };
   polling.terminate("terminated by setWebhook request");
-  if (before && before.url === url && before.secret === secret && before.maxConnections === maxConnections) {
-    return { result: true, description: "Webhook is already set" };
-  }
   webhook.set({ url, secret, maxConnections });
   return { result: true, description: "Webhook was set" };
 };
 
-const deleteWebhook: Method = (parameters, { world, webhook }) => {
-  const before = webhook.current();
-  if (parameters.flag("drop_pending_updates")) world.updates.drop(() => true);
-  webhook.set(undefined);
-  return { result: true, description: before ? "Webhook was deleted" : "Webhook is already deleted" };
-};
+const deleteWebhook: Method = (parameters, parts) => unset(parameters, parts);
 
 const getWebhookInfo: Method = (_, { world, webhook }) => {
   const hook = webhook.current();

@@ -21,6 +21,12 @@ describe("getUpdates", () => {
     expect(texts(await updates())).toEqual(["b", "c"]);
   });
 
+  it("confirms nothing with a number far ahead", async () => {
+    const { ann, updates } = await startWithAnn();
+    await ann.send("a");
+    expect(texts(await updates({ offset: 2_000_000_000 }))).toEqual(["a"]);
+  });
+
   it("clamps the limit to 1-100", async () => {
     const { ann, updates } = await startWithAnn();
     for (let i = 0; i < 101; i++) await ann.send(`${i}`);
@@ -44,7 +50,8 @@ describe("getUpdates", () => {
     const poll = updates({ timeout: 50 });
     await ann.send("hello");
     expect(texts(await poll)).toEqual(["hello"]);
-    const idle = updates({ offset: 2_000_000_000, timeout: 1000 });
+    const [seen] = await updates();
+    const idle = updates({ offset: (seen?.update_id ?? 0) + 1, timeout: 1000 });
     await expect.poll(() => clock.advance(50_000).then(() => Promise.race([idle, "waiting"]))).toEqual([]);
   });
 
@@ -59,6 +66,8 @@ describe("getUpdates", () => {
     });
     await ann.send("x");
     expect(await newer).toMatchObject({ ok: true, result: [{ message: { text: "x" } }] });
+    const { ok } = await call("getUpdates");
+    expect(ok).toBe(true);
   });
 
   it("is refused while a webhook is set, and ended when one is", async () => {

@@ -21,8 +21,9 @@ describe("setWebhook", () => {
 
   it("may be called once a second", async () => {
     const { call } = await startTelegram();
-    await call("setWebhook", { url: "" });
-    const reply = await call("setWebhook", { url: "" });
+    const { url } = await startHook();
+    await call("setWebhook", { url });
+    const reply = await call("setWebhook", { url });
     expect(reply).toMatchObject({ status: 429, parameters: { retry_after: 1 } });
     expect(reply.headers.get("retry-after")).toBe("1");
   });
@@ -95,6 +96,19 @@ describe("webhook delivery", () => {
     await expect.poll(() => clock.pending()).toContain(30_000);
     await clock.advance(30_000);
     await expect.poll(() => hook.received.length).toBe(2);
+  });
+
+  it("drops an update that would be too old at the next try", async () => {
+    const { call, ann, updates } = await startWithAnn();
+    const hook = await startHook(() => ({ status: 503, headers: { "retry-after": "3600" } }));
+    const markup = { inline_keyboard: [[{ text: "Go", callback_data: "go" }]] };
+    await call("sendMessage", { chat_id: 5, text: "x", reply_markup: markup });
+    await call("setWebhook", { url: hook.url });
+    ann.press("Go").catch(() => {});
+    await expect.poll(() => hook.received.length).toBe(1);
+    await expect.poll(async () => (await call("getWebhookInfo")).result).toMatchObject({ pending_update_count: 0 });
+    await call("deleteWebhook");
+    expect(await updates()).toEqual([]);
   });
 
   it("does not let one person's trouble hold up another", async () => {
