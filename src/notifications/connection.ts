@@ -1,4 +1,3 @@
-import type { Accounts } from "../accounts/accounts.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
@@ -24,7 +23,6 @@ type WalletRef = { userId: number; walletId: string };
 
 type Deps = {
   store: Store;
-  accounts: Pick<Accounts, "freshClient">;
   queues: Pick<Queues, "add">;
   clock: Clock;
   /** Looks for codes of a wallet once. Throws what the API throws. */
@@ -65,15 +63,6 @@ export function createConnection({ store, queues, clock, sweepCodes }: Deps) {
       // The job that runs reads the new end; a second one is not needed.
       await queues.add("chores", HOT, { userId, walletId }, { id: `${HOT}:${userId}:${walletId}`, owner: userId });
       return hotUntil;
-    },
-
-    /** The person wrote: pushes may reach them again. Call it when `person.unreachable` is set. */
-    async reachable(userId: number): Promise<void> {
-      await store.people.update(userId, (person) => {
-        if (!person?.unreachable) return undefined;
-        const { unreachable: _, ...rest } = person;
-        return rest;
-      });
     },
 
     /**

@@ -68,7 +68,6 @@ export function createNotifications(deps: NotificationsDeps) {
   });
   const { connection, chores } = createConnection({
     store,
-    accounts,
     queues,
     clock,
     sweepCodes: (wallet) => sweep.codes(wallet, "code"),

@@ -20,13 +20,18 @@ type Deps = {
 /** `name`: what is counted. `key`: this message among all, for "sent again once". `must`: rather twice than never. */
 export type PushOptions = { name: string; key: string; receivedAt: number; must?: boolean };
 
-const UNSURE_CODE_MS = 300;
-const UNSURE_MS = 3000;
+// How often something is sent again after its answer was lost, and how long to wait before: longer each time, to a limit.
+const REPEATS = {
+  code: { times: 6, firstMs: 300 },
+  edit: { times: 5, firstMs: 1_000 },
+  other: { times: 1, firstMs: 3_000 },
+};
+const LONGEST_MS = 20_000;
 
 /**
  * Sends one message and says how to go on: the message's id (undefined when it may have been sent but its id was lost),
- * or the verdict on the job. After a lost answer an edit is simply repeated, a code is sent again until it expires
- * (a doubled code is better than none), and anything else is sent again once at most.
+ * or the verdict on the job. After a lost answer a code is sent again (a doubled code is better than none), an edit is
+ * repeated (nobody sees it twice), and anything else is sent again once at most.
  */
 export type Push = ReturnType<typeof createPush>;
 
@@ -47,12 +52,16 @@ export function createPush({ deliver, people, once, clock, metrics }: Deps) {
         return fail({ kind: "again", afterMs: delivered.ms, pause: true });
       case "refused":
         return fail({ kind: "dead", reason: "refused by Telegram" });
-      case "unsure": {
-        if (options.must) return fail(again(UNSURE_CODE_MS));
-        const mayRepeat = isEdit || (await once(`unsure:${userId}:${options.key}`));
-        return mayRepeat ? fail(again(UNSURE_MS)) : succeed(undefined);
-      }
+      case "unsure":
+        return repeat(userId, options.key, REPEATS[options.must ? "code" : isEdit ? "edit" : "other"]);
     }
+  }
+
+  async function repeat(userId: number, key: string, { times, firstMs }: { times: number; firstMs: number }) {
+    for (let time = 0; time < times; time++) {
+      if (await once(`unsure:${userId}:${key}:${time}`)) return fail(again(Math.min(firstMs * 3 ** time, LONGEST_MS)));
+    }
+    return succeed(undefined);
   }
 
   return async (

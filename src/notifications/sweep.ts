@@ -88,10 +88,12 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
 
     async deposits(wallet: WalletRef): Promise<void> {
       const { since, pending } = await begin(wallet);
+      // What came before the wallet did is not news; a deposit on its way then is, when it arrives.
+      const start = since + NEWCOMER_MS;
       const known = Array.isArray(pending) ? pending : [];
       const client = await clientOf(wallet, "sweep");
       const deposits = await client.wallet.deposits();
-      const news = deposits.filter(({ id, createdAt }) => createdAt >= since || known.includes(id));
+      const news = deposits.filter(({ id, createdAt }) => createdAt >= start || known.includes(id));
       await finds.tell(
         wallet,
         news.map((deposit) => ({ notice: { kind: "deposit", deposit }, at: deposit.confirmedAt ?? deposit.createdAt })),
@@ -101,12 +103,12 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
     },
 
     async cards(wallet: WalletRef): Promise<void> {
-      const { cards: known } = await begin(wallet);
+      const { cards: known, since } = await begin(wallet);
       const cards = await allCards(await clientOf(wallet, "sweep"));
       const named = cards.map((card) => [card.id, nameOf(card)] as const);
       await store.directory.remember(wallet.userId, wallet.walletId, Object.fromEntries(named));
       const statuses = Object.fromEntries(cards.map(({ id, status }) => [id, status]));
-      if (known) await finds.tell(wallet, changes(known, cards, clock.now()));
+      if (known) await finds.tell(wallet, changes(known, cards, { since, now: clock.now() }));
       if (!known || cards.some(({ id, status }) => known[id] !== status)) {
         await finish(wallet, { cards: { ...known, ...statuses } });
       } else {
@@ -116,11 +118,19 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
   };
 }
 
-/** What changed since the statuses that were told last. Pure. */
-export function changes(known: Record<string, string>, cards: Card[], now: number): Find[] {
+/**
+ * What changed since the statuses that were told last. Pure. A card without a status is new only when it was made after
+ * `since`: a webhook may have brought the status of some cards before the first look at all of them.
+ */
+export function changes(
+  known: Record<string, string>,
+  cards: Card[],
+  { since, now }: { since: number; now: number },
+): Find[] {
   return cards.flatMap((card): Find[] => {
     const change = changeOf(known[card.id], card.status);
-    return change ? [{ notice: { kind: "card", change, card }, at: change === "created" ? card.createdAt : now }] : [];
+    if (!change || (change === "created" && card.createdAt < since)) return [];
+    return [{ notice: { kind: "card", change, card }, at: change === "created" ? card.createdAt : now }];
   });
 }
 

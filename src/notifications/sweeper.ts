@@ -22,12 +22,13 @@ export type Sweeper = ReturnType<typeof createSweeper>;
 
 // Codes first: the others can wait.
 const KINDS: Kind[] = ["codes", "transactions", "deposits", "cards"];
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 const LEASE = { leaseMs: 15_000, waitMs: 1_000 };
 const ROSTER_LEAST_MS = 3_000;
 const ROSTER_MOST_MS = 60_000;
 const ROSTER_MS_PER_WALLET = 10;
 const START_SPREAD_MS = 100;
+const LEAVING_MS = 3_000;
 
 /**
  * Sweeps every wallet at its pace, in one process of all: whoever holds the lock. The schedule is in memory;
@@ -48,15 +49,17 @@ export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 
 
   async function rounds(stop: AbortSignal): Promise<void> {
     const schedule = new Map<string, Scheduled>();
+    const running = new Set<Promise<void>>();
     let rosterDue = 0;
     while (!stop.aborted) {
       if (clock.now() >= rosterDue) {
         await refresh(schedule);
         rosterDue = clock.now() + Math.min(ROSTER_MOST_MS, ROSTER_LEAST_MS + schedule.size * ROSTER_MS_PER_WALLET);
       }
-      await sweepDue(schedule, stop);
+      startDue(schedule, running);
       await pause(tickMs, stop);
     }
+    await Promise.race([Promise.allSettled(running), wait(LEAVING_MS)]);
   }
 
   /** Who is there now. Newcomers are due at once, a little apart. */
@@ -77,23 +80,25 @@ export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 
     for (const key of schedule.keys()) if (!here.has(key)) schedule.delete(key);
   }
 
-  async function sweepDue(schedule: Map<string, Scheduled>, stop: AbortSignal): Promise<void> {
-    const polled = [...schedule.values()].filter((wallet) => wallet.polled).length;
-    const pace = paceFor({ polled, live: schedule.size - polled });
+  /** Begins what is due, as far as there is room: one wallet whose API is slow holds nobody else up. */
+  function startDue(schedule: Map<string, Scheduled>, running: Set<Promise<void>>): void {
+    const wallets = [...schedule.values()];
+    const polled = wallets.filter((wallet) => wallet.polled).length;
+    const pace = paceFor({ polled, live: wallets.length - polled });
     const now = clock.now();
-    const tasks = KINDS.flatMap((kind) =>
-      [...schedule.values()].filter(({ due }) => due[kind] <= now).map((wallet) => ({ kind, wallet })),
-    );
-    const next = tasks.values();
-    const work = async (): Promise<void> => {
-      for (const { kind, wallet } of next) {
-        if (stop.aborted) return;
+    for (const kind of KINDS) {
+      for (const wallet of wallets) {
+        if (running.size >= AT_ONCE) return;
+        if (wallet.due[kind] > now) continue;
         const every = (wallet.polled ? pace.polled : pace.live)[kind];
-        wallet.due[kind] = now + every;
-        await run(kind, wallet);
+        wallet.due[kind] = Number.POSITIVE_INFINITY;
+        const task = run(kind, wallet).finally(() => {
+          wallet.due[kind] = Math.max(now + every, clock.now());
+          running.delete(task);
+        });
+        running.add(task);
       }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    }
   }
 
   async function run(kind: Kind, { userId, walletId }: WalletRef): Promise<void> {

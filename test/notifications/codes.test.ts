@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { dump } from "../store/world.ts";
+import { createPush } from "../../src/notifications/push.ts";
+import { dump, storeWorld } from "../store/world.ts";
 import { ADA, dead, noticesWorld, quiet, SEED } from "./world.ts";
 
 type World = Awaited<ReturnType<typeof noticesWorld>>;
@@ -90,6 +91,23 @@ test("a code whose sending had no answer is sent again: twice is better than nev
   await expect.poll(() => world.chat.messages.filter(({ text }) => text.includes(code)).length).toBe(2);
 });
 
+test("a code whose answers stay lost is not sent for ever", async () => {
+  const { store, clock } = await storeWorld();
+  let sent = 0;
+  const deliver = async () => {
+    sent++;
+    return { kind: "unsure" as const };
+  };
+  const push = createPush({ deliver, people: store.people, once: store.once, clock });
+  const attempt = () =>
+    push(ADA, { text: "code", buttons: [] }, { name: "code", key: "3ds", receivedAt: 0, must: true });
+  const outcomes = [];
+  for (let n = 0; n < 7; n++) outcomes.push(await attempt());
+  expect(outcomes.slice(0, 6).every((outcome) => !outcome.ok && outcome.failure.kind === "again")).toBe(true);
+  expect(outcomes[6]).toEqual({ ok: true, value: undefined });
+  expect(sent).toBe(7);
+});
+
 test("a payment whose sending had no answer is sent again once, not more", async () => {
   const world = await noticesWorld();
   await quiet(world.queues);
@@ -118,7 +136,10 @@ test("who blocked the bot is not written to until they come back", async () => {
   world.buy(5, "UNSEEN");
   await world.control.idle();
   await quiet(world.queues);
-  await world.notifications.connection.reachable(ADA);
+  await world.store.people.update(ADA, (person) => {
+    const { unreachable: _, ...back } = person ?? { id: ADA, createdAt: 0, wallets: [], settings: {} };
+    return back;
+  });
   world.buy(6, "BACK");
   await expect.poll(() => world.chat.texts().join()).toContain("BACK");
   expect(world.chat.texts().join()).not.toContain("UNSEEN");

@@ -113,3 +113,15 @@ test("an own action of which no event tells marks the webhook as degraded; an ev
   await expect.poll(() => chat.texts().join()).toContain("ALIVE");
   await expect.poll(state).toBe("live");
 });
+
+test("cards that were there before the first look are not told as new, even when a webhook told of one of them", async () => {
+  const { chat, client, control, notifications, walletId, store, clock, queues } = await noticesWorld();
+  const wallet = { userId: ADA, walletId };
+  control.webhooks.stop();
+  await client.cards.create({ binId: "531993", amount: 1_000, label: "Old" }, { idempotencyKey: "old-card" });
+  clock.at += 30 * MINUTE;
+  await store.cursors.update(ADA, walletId, () => ({ cards: { card_other: "active" } }));
+  await notifications.sweep.cards(wallet);
+  await quiet(queues);
+  expect(chat.texts().join()).not.toContain("New card Old");
+});
