@@ -297,7 +297,6 @@ export type Messages = {
   "onboarding-mastercard": never;
   "onboarding-network": never;
   "onboarding-opened": "address" | "network" | "ticker";
-  "onboarding-opening": never;
   "onboarding-unsaved": never;
   "onboarding-visa": never;
   "operations-cancelled": never;
@@ -373,6 +372,8 @@ export type Messages = {
   "settings-language": never;
   "settings-language-is": never;
   "settings-language-set": never;
+  "settings-name-en": never;
+  "settings-name-ru": never;
   "settings-privacy": never;
   "settings-seed": never;
   "settings-status": never;

@@ -50,7 +50,7 @@ const files = (folder: string): string[] =>
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(file, "utf8");
-  const found = source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
+  const found = source.matchAll(/(?<![\w.-])(?:from|import)\s*\(?\s*"([^"]+)"/g);
   return [...found].map(([, target = ""]) => ({
     file,
     target: target.startsWith(".") ? normalize(join(dirname(file), target)) : target,

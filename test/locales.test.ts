@@ -27,7 +27,8 @@ describe("texts", () => {
     const wrong: string[][] = [];
     class Selectors extends Visitor {
       override visitSelectExpression(node: SelectExpression): void {
-        const forms = node.variants.map(({ key }) => String("name" in key ? key.name : key.value)).sort();
+        // Exact numbers (`[0]`) may stand beside the forms.
+        const forms = node.variants.flatMap(({ key }) => ("name" in key ? String(key.name) : [])).sort();
         const isPlural = forms.some((form) => ["one", "few", "many"].includes(form));
         if (isPlural && forms.join() !== PLURALS[locale].join()) wrong.push(forms);
         this.genericVisit(node);

@@ -13,7 +13,6 @@ onboarding-opened =
     <code>{ $address }</code>
 
     Network: <b>{ $network }</b>
-onboarding-opening = ⏳ Your wallet is being opened.
 onboarding-already = This wallet is already open: see the message below.
 onboarding-lost =
     📡 <b>CryptoCardy did not answer, so no wallet was opened here.</b>

@@ -12,3 +12,5 @@ settings-choose-language = 🌐 <b>Which language shall I speak?</b>
 settings-language-set = ✅ I speak English now
 settings-command = Language, wallets, privacy
 settings-command-lang = English · Русский
+settings-name-en = English
+settings-name-ru = Русский

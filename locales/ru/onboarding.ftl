@@ -13,7 +13,6 @@ onboarding-opened =
     <code>{ $address }</code>
 
     Сеть: <b>{ $network }</b>
-onboarding-opening = ⏳ Кошелёк уже открывается.
 onboarding-already = Этот кошелёк уже открыт: смотрите сообщение ниже.
 onboarding-lost =
     📡 <b>CryptoCardy не ответил, кошелёк здесь не открыт.</b>

@@ -12,3 +12,5 @@ settings-choose-language = 🌐 <b>На каком языке говорить?<
 settings-language-set = ✅ Теперь я говорю по-русски
 settings-command = Язык, кошельки, приватность
 settings-command-lang = English · Русский
+settings-name-en = English
+settings-name-ru = Русский

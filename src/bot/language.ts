@@ -1,16 +1,18 @@
-import { LOCALES, type Locale, translator } from "../i18n.ts";
+import { LOCALES, type Locale, type MessageKey, type Translator, translator } from "../i18n.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Act, Button } from "../notifications/outgoing.ts";
 import type { Store } from "../store/store.ts";
 import type { BotContext } from "./context.ts";
 import { userOf } from "./wallet.ts";
 
+const NAMES = { en: "settings-name-en", ru: "settings-name-ru" } as const satisfies Record<Locale, MessageKey>;
+
 /** Every language is named in itself, whatever is spoken at the moment. */
-const NAMES: Record<Locale, string> = { en: "English", ru: "Русский" };
+export const languageName = (t: Translator, locale: Locale): string => t.plain(NAMES[locale]);
 
 /** One button for each language; `act` gets the language as its argument. */
-export const languageRow = (act: Omit<Act, "arg">): Button[] =>
-  LOCALES.map((locale) => ({ text: NAMES[locale], act: { ...act, arg: locale } }));
+export const languageRow = (t: Translator, act: Omit<Act, "arg">): Button[] =>
+  LOCALES.map((locale) => ({ text: languageName(t, locale), act: { ...act, arg: locale } }));
 
 /** Remembers the language and speaks it from now on. False when the button names no language of ours. */
 export async function speak(

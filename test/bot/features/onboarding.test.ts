@@ -93,6 +93,23 @@ describe("a new wallet", () => {
     await ada.waitFor("in the wallet");
   });
 
+  test("is told of its deposits in the language it was opened in", async () => {
+    const { person, cryptocardy } = await startWorld();
+    const vera = person(2, { language: "ru" });
+    await opensWallet(vera, { start: "Новый кошелёк", any: "Любая" });
+    const address = vera.find("Скопировать адрес")?.copy ?? "";
+    await expect
+      .poll(
+        () =>
+          cryptocardy.control.webhooks.deliveries().length +
+          cryptocardy.control.calls().filter(({ method, path }) => method === "POST" && path.endsWith("/webhooks"))
+            .length,
+      )
+      .toBeGreaterThan(0);
+    cryptocardy.control.deposit({ address, currency: "btc", usd: 50 });
+    await vera.waitFor(/Депозит|депозит/);
+  });
+
   test("XMR stays reachable in the deposit screen though the API does not list it", async () => {
     const { person } = await startWorld();
     const ada = person(1, { language: "ru" });

@@ -14,7 +14,7 @@ export function welcomeScreen(t: Translator): Screen {
     buttons: [
       [{ text: t.plain("home-new-wallet"), act: { name: "start.new" }, style: "primary" }],
       [{ text: t.plain("home-have-seed"), act: { name: "start.import" } }],
-      languageRow({ name: "start.lang" }),
+      languageRow(t, { name: "start.lang" }),
     ],
   };
 }

@@ -1,9 +1,10 @@
 import { Menu, type MenuFlavor } from "@grammyjs/menu";
 import type { Filter, NextFunction } from "grammy";
+import { LOCALES } from "../../../i18n.ts";
 import type { Act } from "../../../notifications/outgoing.ts";
 import { encodeAct } from "../../callback.ts";
 import type { BotContext } from "../../context.ts";
-import { languageRow } from "../../language.ts";
+import { languageName } from "../../language.ts";
 import { answer } from "../../screen.ts";
 
 type Deps = {
@@ -40,7 +41,11 @@ export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
     .row()
     .text(word("common-home"), leadTo({ name: "home.open" }));
 
-  for (const { text, act } of languageButtons()) languages.text(text, (ctx) => speak(ctx, act.arg ?? ""));
+  for (const locale of LOCALES)
+    languages.text(
+      ({ t }) => languageName(t, locale),
+      (ctx) => speak(ctx, locale),
+    );
   languages.row().back(word("common-back"), (ctx) => answer(ctx));
   menu.register(languages);
   return menu;
@@ -51,8 +56,6 @@ type PlainKey =
   | `settings-${"language" | "wallets" | "seed" | "status" | "privacy" | "help" | "delete"}`
   | "common-home"
   | "common-back";
-
-const languageButtons = () => languageRow({ name: "lang.set" }).flatMap((button) => ("act" in button ? button : []));
 
 /** Hands the press on to the feature that answers the act, as if its own button had been pressed. */
 const leadTo =

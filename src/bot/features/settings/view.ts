@@ -18,6 +18,6 @@ export function settingsText(t: Translator, person: Person | undefined): string 
 export function languageScreen(t: Translator): Screen {
   return {
     text: t.html("settings-choose-language"),
-    buttons: [languageRow({ name: "lang.set" }), [{ text: t.plain("common-home"), act: { name: "home.open" } }]],
+    buttons: [languageRow(t, { name: "lang.set" }), [{ text: t.plain("common-home"), act: { name: "home.open" } }]],
   };
 }
