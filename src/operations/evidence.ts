@@ -6,6 +6,7 @@ import type { IssueParams, Operation, Snapshot } from "./operation.ts";
 /** What the provider shows now. `card: "gone"`: it answers 404 for the card. `cards`: issue only. */
 export type Sight = {
   walletBalance?: Cents;
+  walletDeposited?: Cents;
   card?: { status: string; balance: Cents; totalSpent?: Cents } | "gone";
   cards?: Card[];
 };
@@ -51,14 +52,15 @@ function weighIssue(params: IssueParams, before: Snapshot | undefined, sentAt: n
   const card = issuedCard(params, before, sentAt, sight.cards);
   if (card) return { kind: "happened", result: { card } };
   // Money gone from the wallet and no such card: it may have got another label. Sending again could issue a second one.
-  const wallet = movement(before?.walletBalance, sight.walletBalance);
+  const wallet = walletMovement(before, sight);
   return wallet === -params.amount ? { kind: "unclear" } : { kind: "did-not-happen" };
 }
 
-function weighClose(before: Snapshot | undefined, { card, walletBalance }: Sight): Verdict {
+function weighClose(before: Snapshot | undefined, sight: Sight): Verdict {
+  const { card, walletBalance } = sight;
   if (!card) return { kind: "unreadable" };
   if (card !== "gone" && card.status !== "terminated") return { kind: "did-not-happen" };
-  const back = movement(before?.walletBalance, walletBalance);
+  const back = walletMovement(before, sight);
   const expected = before?.card?.balance;
   return {
     kind: "happened",
@@ -77,8 +79,8 @@ function weighTransfer(amount: Cents, before: Snapshot | undefined, sight: Sight
     kind: "happened",
     result: { ...(card !== "gone" && { cardBalance: card.balance }), walletBalance },
   };
-  const byWallet = side(movement(before?.walletBalance, walletBalance), -amount);
-  const byCard = card === "gone" ? "unclear" : side(cardMovement(before?.card, card), amount);
+  const byWallet = side(walletMovement(before, sight), -amount);
+  const byCard = card === "gone" ? "unclear" : cardSide(before?.card, card, amount);
   if (byWallet === byCard || byCard === "unclear") return verdictOf(byWallet, happened, echoed);
   if (byWallet === "unclear") return verdictOf(byCard, happened, echoed);
   return echoed ? happened : { kind: "unclear" };
@@ -98,11 +100,19 @@ function movement(before: Cents | undefined, now: Cents | undefined): Cents | un
   return before === undefined || now === undefined ? undefined : now - before;
 }
 
-/** Payments on the card are added back where the provider tells what was spent. */
-function cardMovement(before: Snapshot["card"], now: NonNullable<Snapshot["card"]>): Cents | undefined {
-  if (!before) return undefined;
-  const spent = movement(before.totalSpent, now.totalSpent) ?? 0;
-  return now.balance - before.balance + spent;
+/** Deposits that arrived meanwhile are left out where the provider tells what was deposited. */
+function walletMovement(before: Snapshot | undefined, now: Sight): Cents | undefined {
+  const moved = movement(before?.walletBalance, now.walletBalance);
+  return moved === undefined ? undefined : moved - (movement(before?.walletDeposited, now.walletDeposited) ?? 0);
+}
+
+/** Payments with the card are added back where the provider tells what was spent; elsewhere they may hide anything but a gain. */
+function cardSide(before: Snapshot["card"], now: NonNullable<Snapshot["card"]>, amount: Cents): Side {
+  if (!before) return "unclear";
+  const spent = movement(before.totalSpent, now.totalSpent);
+  const moved = now.balance - before.balance + (spent ?? 0);
+  if (spent === undefined) return amount > 0 && moved === amount ? "yes" : "unclear";
+  return side(moved, amount);
 }
 
 function sameLabel(one: string | undefined, other: string): boolean {

@@ -11,8 +11,6 @@ import type {
 export type Timings = {
   /** How long a confirm screen may be confirmed. */
   draft: number;
-  /** How long one request may take. Well below `lease`. */
-  call: number;
   /** How long a wallet stays locked by a process that died. */
   lock: number;
   /** Longest time from writing "sending" to the request surely having arrived or died. */
@@ -37,7 +35,6 @@ const HOUR = 60 * MINUTE;
 
 export const TIMINGS: Timings = {
   draft: 30 * MINUTE,
-  call: 30 * SECOND,
   lock: 15 * SECOND,
   lease: 45 * SECOND,
   settle: [2 * SECOND, 8 * SECOND],

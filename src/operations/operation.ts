@@ -23,6 +23,8 @@ export type OperationKind = keyof OperationParams;
 /** What the state was just before the first sending: how an effect is told from no effect when the answer is lost. */
 export type Snapshot = {
   walletBalance?: Cents;
+  /** All that ever came in: by how much it grew, the wallet's balance grew without any operation. */
+  walletDeposited?: Cents;
   card?: { status: string; balance: Cents; totalSpent?: Cents };
   /** Issue: the cards with this BIN and label that existed before. */
   cardIds?: string[];

@@ -29,7 +29,6 @@ export type OperationsDeps = {
 type JobPayload = { id: string; echoed?: boolean; once?: boolean };
 
 const LANE = "operations";
-const CONCURRENCY = 8;
 const HINT_PATIENCE_MS = 5_000;
 const RECOVER_EVERY_MS = 60_000;
 
@@ -126,15 +125,11 @@ export function createOperations(deps: OperationsDeps) {
 
     /** Starts the worker, and the search for operations that lost their job. */
     async start(): Promise<void> {
-      queues.work(
-        LANE,
-        async (payload) => {
-          const { id, echoed, once } = payload as JobPayload;
-          const verdict = await worker.work(id, echoed);
-          return once && verdict.kind === "again" && verdict.afterMs > HINT_PATIENCE_MS ? { kind: "done" } : verdict;
-        },
-        { concurrency: CONCURRENCY },
-      );
+      queues.work(LANE, async (payload) => {
+        const { id, echoed, once } = payload as JobPayload;
+        const verdict = await worker.work(id, echoed);
+        return once && verdict.kind === "again" && verdict.afterMs > HINT_PATIENCE_MS ? { kind: "done" } : verdict;
+      });
       recovery = setInterval(() => {
         recover().catch((error: unknown) => log.error({ error: String(error) }, "recovery of operations failed"));
       }, RECOVER_EVERY_MS);

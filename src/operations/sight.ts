@@ -1,6 +1,6 @@
 import type { CryptoCardyClient } from "../cryptocardy/client.ts";
 import { CardApiError } from "../cryptocardy/errors.ts";
-import type { Card } from "../cryptocardy/types.ts";
+import type { Card, WalletBalance } from "../cryptocardy/types.ts";
 import type { Sight } from "./evidence.ts";
 import type { IssueParams, Operation, Snapshot } from "./operation.ts";
 
@@ -11,20 +11,26 @@ const MOST_PAGES = 5;
 export async function look(client: CryptoCardyClient, operation: Operation): Promise<Sight> {
   if (operation.kind === "issue") {
     const [wallet, cards] = await Promise.all([client.wallet.balance(), cardsLike(client, operation.params)]);
-    return { walletBalance: wallet.balance, cards };
+    return { ...figures(wallet), cards };
   }
   const [wallet, card] = await Promise.all([client.wallet.balance(), cardOrGone(client, operation.params.cardId)]);
-  return { walletBalance: wallet.balance, card };
+  return { ...figures(wallet), card };
 }
 
 /** What is remembered of a sight until the operation is settled. */
-export function snapshotOf({ walletBalance, card, cards }: Sight): Snapshot {
+export function snapshotOf({ walletBalance, walletDeposited, card, cards }: Sight): Snapshot {
   return {
+    ...(walletDeposited !== undefined && { walletDeposited }),
     ...(walletBalance !== undefined && { walletBalance }),
     ...(card !== undefined && card !== "gone" && { card }),
     ...(cards && { cardIds: cards.map(({ id }) => id) }),
   };
 }
+
+const figures = ({ balance, totalDeposited }: WalletBalance): Sight => ({
+  walletBalance: balance,
+  walletDeposited: totalDeposited,
+});
 
 async function cardOrGone(client: CryptoCardyClient, cardId: string): Promise<NonNullable<Sight["card"]>> {
   try {

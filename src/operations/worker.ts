@@ -8,7 +8,18 @@ import type { Store } from "../store/store.ts";
 import type { Echoes } from "./echoes.ts";
 import { type Sight, weigh } from "./evidence.ts";
 import type { Journal } from "./journal.ts";
-import { answered, done, failed, judged, nextStep, sending, type Timings, told, type Verdict } from "./machine.ts";
+import {
+  type Answer,
+  answered,
+  done,
+  failed,
+  judged,
+  nextStep,
+  sending,
+  type Timings,
+  told,
+  type Verdict,
+} from "./machine.ts";
 import { isFinal, type Operation, type OperationError } from "./operation.ts";
 import { errorOf, send } from "./provider-call.ts";
 import { rebased } from "./rebase.ts";
@@ -29,7 +40,8 @@ const FINISHED: JobVerdict = { kind: "done" };
 const again = (afterMs: number): JobVerdict => ({ kind: "again", afterMs: Math.max(1, Math.ceil(afterMs)) });
 
 const TURN_MS = 300;
-const LOCK_WAIT_MS = 2_000;
+// Short: who waits occupies a place in which another wallet could be served.
+const LOCK_WAIT_MS = 250;
 const UNSENT_PAUSE_MS = 2_000;
 const TELL_PAUSE_MS = 3_000;
 const TELL_FOR_MS = 3_600_000;
@@ -116,16 +128,25 @@ export function createWorker(deps: WorkerDeps) {
     operation: Operation,
     before?: ReturnType<typeof snapshotOf>,
   ): Promise<JobVerdict | undefined> {
+    await echoes.expectOf(operation);
     const sent = sending(operation, clock.now(), timings, before);
     if (!(await journal.replace(operation, sent))) return undefined;
-    await echoes.expectOf(sent);
-    const answer = await send(client, sent);
+    const answer = await sendInTime(client, sent);
     const next = answered(sent, answer, clock.now(), timings);
-    if (answer.kind !== "success")
-      log.warn({ operation: sent.id, answer: answer.kind, error: answer.error }, "not carried out");
-    if (!(await journal.replace(sent, next))) return undefined;
+    if (answer.kind !== "success") {
+      const { kind, code, requestId } = answer.error;
+      log.warn({ operation: sent.id, answer: answer.kind, error: { kind, code, requestId } }, "not carried out");
+    }
+    if (!(await conclude(sent, next))) return undefined;
     if (next.state !== "submitted") return finish(next);
     return next.sends === 0 ? again(UNSENT_PAUSE_MS) : undefined;
+  }
+
+  /** A process that was asleep since it wrote "sending" must not send: its lease may end before the request does. */
+  async function sendInTime(client: CryptoCardyClient, sent: Operation): Promise<Answer> {
+    const left = (sent.busyUntil ?? 0) - clock.now();
+    if (left < timings.lease / 2) return { kind: "unsent", error: { kind: "unavailable" } };
+    return send(client, sent);
   }
 
   async function unreadable(operation: Operation, error: CardApiError): Promise<JobVerdict> {
@@ -150,14 +171,13 @@ export function createWorker(deps: WorkerDeps) {
   }
 
   async function settle(operation: Operation, next: Operation): Promise<JobVerdict> {
-    return (await journal.replace(operation, next)) ? finish(next) : again(TURN_MS);
+    return (await conclude(operation, next)) ? finish(next) : again(TURN_MS);
   }
 
   /** The state is written; now everybody who must know is told, and only then is the job over. */
   async function finish(operation: Operation, nextCheckMs?: number): Promise<JobVerdict> {
     if (operation.told !== operation.state) {
       accounts.invalidate(operation.walletId);
-      await rebaseOthers(operation);
       try {
         await deps.tell(operation);
       } catch (error) {
@@ -176,12 +196,15 @@ export function createWorker(deps: WorkerDeps) {
     return clock.now() - (operation.unknownAt ?? 0) < first ? again(first) : FINISHED;
   }
 
-  async function rebaseOthers(settled: Operation): Promise<void> {
-    if (settled.state !== "done") return;
-    for (const other of await journal.others(settled, settled.id)) {
-      const next = rebased(other, settled);
-      if (next) await journal.replace(other, next);
+  /** What a success moved is first put to the account of older operations that are still unknown, lest it be taken for theirs. */
+  async function conclude(operation: Operation, next: Operation): Promise<boolean> {
+    if (next.state === "done") {
+      for (const other of await journal.others(next, next.id)) {
+        const changed = rebased(other, next);
+        if (changed) await journal.replace(other, changed);
+      }
     }
+    return journal.replace(operation, next);
   }
 
   async function clientOf({ userId, walletId }: Operation): Promise<CryptoCardyClient | undefined> {
