@@ -40,7 +40,7 @@ notices-card-automatic = Это сделали не в этом чате: воз
 notices-card-terminated = 🗑 Карта { $card } закрыта
 notices-card-returned = { $amount } возвращено в кошелёк.
 notices-card-returned-unknown = Остаток возвращён в кошелёк.
-notices-card-terminated-elsewhere = ⚠️ Карту { $card } закрыли, и не в этом чате
+notices-card-terminated-elsewhere = ⚠️ Карту { $card } закрыли. Это были вы?
 notices-card-funded = 💸 Карта { $card } пополнена
 notices-card-funded-amount = 💸 +{ $amount } · карта { $card } пополнена
 notices-card-balance = Баланс { $balance }
@@ -65,7 +65,7 @@ notices-digest =
     📬 { $count ->
         [one] { $count } событие пришло с опозданием
         [few] { $count } события пришли с опозданием
-        [many] { $count } событий пришли с опозданием
+        [many] { $count } событий пришло с опозданием
        *[other] { $count } события пришли с опозданием
     }
 notices-digest-hint = Они произошли, пока сообщения провайдера до нас не доходили.
@@ -99,7 +99,7 @@ notices-digest-deposits =
     }
 notices-digest-cards =
     { $count ->
-        [one] { $count } изменение карт
+        [one] { $count } изменение карты
         [few] { $count } изменения карт
         [many] { $count } изменений карт
        *[other] { $count } изменения карт

@@ -26,7 +26,7 @@ export function renderDeposit(deposit: Deposit, t: Translator, facts: Facts): Ou
       return {
         text: compose(t, facts, [
           t.html("notices-deposit-pending", { amount }),
-          joined(t.html("notices-deposit-pending-hint"), confirmations),
+          [t.html("notices-deposit-pending-hint"), confirmations].filter(Boolean).join(" "),
         ]),
         buttons: [],
         ...(facts.quiet && { silent: true }),
