@@ -28,7 +28,8 @@ function installIfNeeded() {
 
   const started = Date.now();
   console.error("Installing npm packages and the pinned Node.js …");
-  npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
+  // Not `npm ci`: it refuses a lock file without the optional packages of platforms that were not at hand when it was made.
+  npm("install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error");
   if (!existsSync(runtime)) npm("rebuild", "node", "--loglevel=error");
   if (!existsSync(runtime)) {
     console.error("The pinned Node.js did not arrive: npm may be set to ignore install scripts. Try: npm rebuild node");

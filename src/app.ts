@@ -141,7 +141,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
       startChores();
       notifications.start();
       await operations.start();
-      await reach("Telegram", () => bot.init());
+      bot.botInfo = await reach("Telegram", () => bot.api.getMe());
       await takeUpdates();
       log.info({ url, updates: config.updates.mode, bot: bot.botInfo.username }, "ready");
       aside("webhooks were not compared", accounts.reconnectHooks);

@@ -51,10 +51,12 @@ const files = (folder: string): string[] =>
 function importsOf(file: string): Import[] {
   const source = readFileSync(file, "utf8");
   const found = source.matchAll(/(?<![\w.-])(?:from|import)\s*\(?\s*"([^"]+)"/g);
-  return [...found].map(([, target = ""]) => ({
-    file,
-    target: target.startsWith(".") ? normalize(join(dirname(file), target)) : target,
-  }));
+  return [...found]
+    .map(([, named, loaded]) => named ?? loaded ?? "")
+    .map((target) => ({
+      file,
+      target: target.startsWith(".") ? normalize(join(dirname(file), target)) : target,
+    }));
 }
 
 /** `src/store/keys.ts` -> `store`; `src/config.ts` and `src/config-redis.ts` -> `config`. */

@@ -1,9 +1,10 @@
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { Writable } from "node:stream";
 import { expect, onTestFinished } from "vitest";
 import { createCryptoCardySandbox, type SandboxOptions } from "../sandbox/cryptocardy/server.ts";
 import { createTelegramEmulator, type EmulatorOptions } from "../sandbox/telegram/emulator.ts";
-import { type App, createApp } from "../src/app.ts";
+import { createApp } from "../src/app.ts";
 import { describeMistakes, loadConfig } from "../src/config.ts";
 import { createLog } from "../src/log.ts";
 import { freshRedis } from "./fresh-redis.ts";
@@ -16,6 +17,8 @@ export type WorldOptions = {
   updates?: "polling" | "webhook";
   cryptocardy?: SandboxOptions;
   telegram?: EmulatorOptions;
+  /** The program as a process of its own, which can be killed. */
+  process?: boolean;
 };
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
@@ -29,12 +32,12 @@ export const TEST_KEY = `test:${Buffer.alloc(32, 7).toString("base64")}`;
  */
 export async function startWorld(options: WorldOptions = {}) {
   const { webhooks = true, updates = "polling" } = options;
-  const redisUrl = await freshRedis();
+  const redisUrl = options.env?.REDIS_URL ?? (await freshRedis());
   const telegram = await createTelegramEmulator({ limits: false, pollingQuirks: false, ...options.telegram });
   const cryptocardy = await createCryptoCardySandbox({ settleAfterMs: false, ...options.cryptocardy });
   const port = await freePort();
   const logged: string[] = [];
-  const env = {
+  const env: Record<string, string> = {
     BOT_TOKEN: telegram.token,
     ENCRYPTION_KEYS: TEST_KEY,
     REDIS_URL: redisUrl,
@@ -47,29 +50,11 @@ export async function startWorld(options: WorldOptions = {}) {
     ...(webhooks || updates === "webhook" ? { PUBLIC_URL: `http://127.0.0.1:${port}` } : {}),
     ...options.env,
   };
-
-  const start = async (): Promise<App> => {
-    const config = loadConfig(env);
-    if (!config.ok) throw new Error(describeMistakes(config.failure));
-    const destination = new Writable({
-      write(chunk, _encoding, done) {
-        logged.push(String(chunk));
-        done();
-      },
-    });
-    const app = createApp(config.value, { log: createLog({ level: config.value.logLevel, destination }) });
-    await app.start();
-    return app;
-  };
-
-  let app: App | undefined = await start();
-  const stop = async (): Promise<void> => {
-    await app?.stop();
-    app = undefined;
-  };
+  const start = options.process ? startProcess : startInside;
+  let program = await start(env, (line) => logged.push(line));
 
   onTestFinished(async () => {
-    await stop();
+    await program.stop();
     await telegram.close();
     await cryptocardy.close();
     expect(telegram.lint(), "every request of the bot is one that Telegram documents").toEqual([]);
@@ -85,13 +70,52 @@ export async function startWorld(options: WorldOptions = {}) {
     /** Every line of the log so far. */
     logged,
     person: telegram.person,
-    stop,
+    /** Stops in order; a second stop does nothing. Resolves with the exit code of a process. */
+    stop: (): Promise<number | undefined> => program.stop(),
+    /** Dead at once, with whatever it was doing. Needs `process: true`. */
+    kill: (): Promise<number | undefined> => program.kill(),
     /** Starts the program again, on the same Redis. */
     async restart(): Promise<void> {
-      await stop();
-      app = await start();
+      await program.stop();
+      program = await start(env, (line) => logged.push(line));
     },
   };
+}
+
+type Program = { stop(): Promise<number | undefined>; kill(): Promise<number | undefined> };
+
+async function startInside(env: Record<string, string>, write: (line: string) => void): Promise<Program> {
+  const config = loadConfig(env);
+  if (!config.ok) throw new Error(describeMistakes(config.failure));
+  const destination = new Writable({
+    write(chunk, _encoding, done) {
+      write(String(chunk));
+      done();
+    },
+  });
+  const app = createApp(config.value, { log: createLog({ level: config.value.logLevel, destination }) });
+  await app.start();
+  let stopped: Promise<void> | undefined;
+  return {
+    async stop() {
+      stopped ??= app.stop();
+      await stopped;
+      return undefined;
+    },
+    kill: () => Promise.reject(new Error("only a process can be killed: process: true")),
+  };
+}
+
+/** Resolves as soon as it runs, not when it is ready: Telegram keeps what is sent meanwhile. */
+async function startProcess(env: Record<string, string>, write: (line: string) => void): Promise<Program> {
+  const child = spawn(process.execPath, ["src/main.ts"], { env: { ...process.env, ...env } });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => write(String(chunk)));
+  const exit = new Promise<number | undefined>((resolve) => child.once("exit", (code) => resolve(code ?? undefined)));
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exit;
+  };
+  return { stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }
 
 async function freePort(): Promise<number> {

@@ -1,5 +1,5 @@
 import { conversations, createConversation } from "@grammyjs/conversations";
-import { type ApiClientOptions, Bot, Composer, type MiddlewareFn } from "grammy";
+import { type ApiClientOptions, Bot, type MiddlewareFn } from "grammy";
 import type { Secret } from "../lib/secret.ts";
 import { isAnswer } from "./ask.ts";
 import { createBoundary } from "./boundary.ts";
@@ -38,7 +38,6 @@ export function createBot(
   chat.use(...enterableConversations(features));
   chat.use(...features.flatMap(({ menu }) => menu ?? []));
   chat.use(createRouter(features, settings.supportUrl));
-  chat.use(commands(features));
   chat.on("message:text", fallback(features));
   chat.on("message", (ctx) => ctx.reply(ctx.t.plain("failure-unknown-text")));
   chat.on("callback_query", (ctx) => answer(ctx, { text: ctx.t.plain("failure-stale"), alert: true }));
@@ -60,14 +59,6 @@ function enterableConversations(features: Feature[]) {
   return features
     .flatMap(({ conversations }) => Object.entries(conversations ?? {}))
     .map(([id, builder]) => createConversation<BotContext, InnerContext>(builder, { id, parallel: true }));
-}
-
-function commands(features: Feature[]): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  for (const [name, { run }] of features.flatMap((feature) => Object.entries(feature.commands ?? {}))) {
-    composer.command(name, (ctx) => run(ctx, ctx.match.trim()));
-  }
-  return composer;
 }
 
 function fallback(features: Feature[]) {

@@ -7,8 +7,14 @@ import type { BotContext, InnerContext } from "./context.ts";
 /** Answers a press. The act's wallet, if it names one, is already known to be the person's own. */
 export type ActHandler = (ctx: BotContext, act: Act) => Promise<unknown>;
 
-/** A command of the menu: `description` is the key of its line in Telegram's command list. */
-export type Command = { description: PlainKey; run: (ctx: BotContext, argument: string) => Promise<unknown> };
+/**
+ * A command of the menu: `description` is the key of its line in Telegram's command list. Most do what a button does;
+ * the others run something of their own.
+ */
+export type Command = { description: PlainKey } & (
+  | { act: Act }
+  | { run: (ctx: BotContext, argument: string) => Promise<unknown> }
+);
 
 /**
  * One screen of the menu with what belongs to it. `capture` sees messages before conversations do, for texts that must

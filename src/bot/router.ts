@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { CardApiError } from "../cryptocardy/errors.ts";
+import type { Act } from "../notifications/outgoing.ts";
 import { decodeAct } from "./callback.ts";
 import type { BotContext } from "./context.ts";
 import { failureScreen } from "./failures.ts";
@@ -10,16 +11,20 @@ import { answer, show } from "./screen.ts";
 const PATIENCE_MS = 1000;
 
 /**
- * Leads every press to the feature that owns its act. Callback data is neither signed nor tied to a person, so a wallet
+ * Leads every press, and every command that is one, to the feature that owns its act. Callback data is neither signed nor tied to a person, so a wallet
  * named in it must be one of the presser's own before anything else happens; the card or operation behind it is then
  * looked up with that wallet's own seed, or by its owner.
  */
 export function createRouter(features: Feature[], supportUrl: URL | undefined): Composer<BotContext> {
   const handlers = collectActs(features);
   const router = new Composer<BotContext>();
+  router.on("callback_query:data", (ctx) => perform(ctx, decodeAct(ctx.callbackQuery.data)));
+  for (const [name, command] of features.flatMap((feature) => Object.entries(feature.commands ?? {}))) {
+    router.command(name, (ctx) => ("act" in command ? perform(ctx, command.act) : command.run(ctx, ctx.match.trim())));
+  }
+  return router;
 
-  router.on("callback_query:data", async (ctx) => {
-    const act = decodeAct(ctx.callbackQuery.data);
+  async function perform(ctx: BotContext, act: Act): Promise<void> {
     const handler = handlers.get(act.name);
     if (!handler) return answer(ctx, { text: ctx.t.plain("failure-stale"), alert: true });
     if (act.wallet && !ctx.person?.wallets.some(({ id }) => id === act.wallet)) {
@@ -35,9 +40,7 @@ export function createRouter(features: Feature[], supportUrl: URL | undefined): 
     } finally {
       clearTimeout(impatience);
     }
-  });
-
-  return router;
+  }
 }
 
 function collectActs(features: Feature[]): Map<string, ActHandler> {

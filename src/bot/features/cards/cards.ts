@@ -57,10 +57,7 @@ export function createCardsFeature({ accounts, operations }: BotDeps): Feature {
       "card.close": onObject(askToClose),
     },
     commands: {
-      cards: {
-        description: "cards-command",
-        run: (ctx) => withWallet(ctx, undefined, (walletId) => list(ctx, walletId, 1)),
-      },
+      cards: { description: "cards-command", act: { name: "cards.open" } },
     },
   };
 }

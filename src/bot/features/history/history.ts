@@ -29,10 +29,7 @@ export function createHistoryFeature({ accounts }: BotDeps): Feature {
       "receipt.open": onObject(receipt),
     },
     commands: {
-      history: {
-        description: "history-command",
-        run: (ctx) => withWallet(ctx, undefined, (walletId) => list(ctx, { walletId }, 1)),
-      },
+      history: { description: "history-command", act: { name: "history.open" } },
     },
   };
 }

@@ -14,7 +14,7 @@ export function createIssueFeature({ accounts, operations, random }: BotDeps): F
 
   return {
     acts: { "issue.start": (ctx, { wallet }) => start(ctx, wallet) },
-    commands: { newcard: { description: "issue-command", run: (ctx) => start(ctx) } },
+    commands: { newcard: { description: "issue-command", act: { name: "issue.start" } } },
     conversations: { issue: createIssueConversation(accounts, operations) },
   };
 }

@@ -1,0 +1,92 @@
+import { describe, expect, test, vi } from "vitest";
+import { freshRedis } from "../fresh-redis.ts";
+import { hasButton, issueCard, someone, tap } from "../people.ts";
+import { startProxy } from "../proxy.ts";
+import { startWorld } from "../world.ts";
+
+describe("what breaks", () => {
+  test("killed while the money moves, it goes on after the restart: one charge, and the person is told", async () => {
+    const world = await startWorld({ process: true });
+    const { control } = world.cryptocardy;
+    const { person, seed, words } = await someone(world, { dollars: 500 });
+    await issueCard(person, words, 100);
+    await person.send("/cards");
+    await tap(person, /·\d{4}/);
+    await tap(person, words.fund);
+    await person.waitFor((message) => hasButton(message, words.most));
+    await person.send("50");
+    const confirm = await person.waitFor((message) => hasButton(message, words.confirm));
+    control.faults.add({ method: "POST", path: "/cards/*/fund", times: 1, kind: "delay", ms: 1_500 });
+    const pressed = person.stalePress(confirm.id, person.find(words.confirm, confirm.id)?.data ?? "");
+    await vi.waitFor(() => expect(control.calls().some(({ path }) => path.endsWith("/fund"))).toBe(true), 10_000);
+    await world.kill();
+    await world.restart();
+    await person.waitFor(/✅.*\$50\.00/, { timeoutMs: 60_000 });
+    await pressed.catch(() => undefined);
+    expect(control.state(seed).cards.map(({ balance }) => balance)).toEqual([150]);
+  }, 90_000);
+
+  test("a message that came while it was dead is answered after the restart", async () => {
+    const world = await startWorld({ process: true });
+    const { person, words } = await someone(world);
+    await world.kill();
+    const since = person.mark();
+    await person.send("/start");
+    await world.restart();
+    await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 30_000 });
+  }, 60_000);
+
+  test("asked to stop it ends by itself with success, and starts again where it was", async () => {
+    const world = await startWorld({ process: true });
+    const { person, words } = await someone(world, { dollars: 10 });
+    expect(await world.stop()).toBe(0);
+    await world.restart();
+    const since = person.mark();
+    await person.send("/start");
+    await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 30_000 });
+  }, 60_000);
+
+  test("with Redis away the person is told, and is answered when it is back", async () => {
+    const wire = await startProxy(await freshRedis());
+    const world = await startWorld({ env: { REDIS_URL: wire.url } });
+    const { person, words } = await someone(world);
+    wire.cut();
+    await person.send("/start");
+    await person.waitFor(/🛠/, { timeoutMs: 30_000 });
+    expect((await fetch(`${world.botUrl}/readyz`)).status).toBe(503);
+    expect((await fetch(`${world.botUrl}/healthz`)).status).toBe(200);
+    const since = person.mark();
+    wire.mend();
+    await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 30_000 });
+  }, 90_000);
+
+  test("with CryptoCardy away every screen says so, and works when it is back", async () => {
+    const world = await startWorld();
+    const { control } = world.cryptocardy;
+    const { person, words } = await someone(world, { dollars: 10 });
+    control.faults.add({ kind: "drop-before", times: 1_000 });
+    await person.send("/cards");
+    await person.waitFor(/📡/, { timeoutMs: 30_000 });
+    control.faults.clear();
+    // The circuit breaker lets the next try through after its pause.
+    await vi.waitFor(
+      async () => {
+        await tap(person, words.retry);
+        await person.waitFor((message) => hasButton(message, words.newCard), { timeoutMs: 1_000 });
+      },
+      { timeout: 40_000, interval: 500 },
+    );
+  }, 90_000);
+
+  test("with Telegram away at the start it waits, and then works", async () => {
+    const world = await startWorld({ process: true });
+    const { person, words } = await someone(world);
+    await world.stop();
+    world.telegram.faults.add({ method: "getMe", kind: "drop-before", times: 2 });
+    await world.restart();
+    const since = person.mark();
+    await person.send("/start");
+    await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 30_000 });
+    expect(world.logged.join("")).toContain("Telegram does not answer");
+  }, 60_000);
+});
