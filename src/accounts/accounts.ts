@@ -1,19 +1,19 @@
 import { type CryptoCardyClient, createCryptoCardyClient } from "../cryptocardy/client.ts";
-import { CardApiError } from "../cryptocardy/errors.ts";
 import { openWallet } from "../cryptocardy/open-wallet.ts";
 import type { Transport } from "../cryptocardy/transport.ts";
 import type { Card, Lane } from "../cryptocardy/types.ts";
 import type { Clock } from "../lib/clock.ts";
-import { fail, type Outcome, succeed } from "../lib/outcome.ts";
+import type { Outcome } from "../lib/outcome.ts";
 import type { Random } from "../lib/random.ts";
-import { createSecret, type Secret } from "../lib/secret.ts";
-import type { Person, Wallet } from "../store/people.ts";
+import type { Secret } from "../lib/secret.ts";
+import type { Wallet } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
-import { type Keyring, openSeed, sealSeed } from "../vault/index.ts";
+import type { Keyring } from "../vault/index.ts";
 import type { Admission } from "./admission.ts";
 import { createBackground } from "./background.ts";
 import { createCache } from "./cache.ts";
-import { isSeedTail, seedForm } from "./seed-form.ts";
+import { isSeedTail } from "./seed-form.ts";
+import { createSeedImport } from "./seed-import.ts";
 import {
   AccountError,
   type ImportedWallet,
@@ -23,17 +23,9 @@ import {
   type OpenedWallet,
   type WalletView,
 } from "./types.ts";
-import {
-  freshWalletId,
-  newPerson,
-  tidyName,
-  viewOf,
-  walletOf,
-  withChanged,
-  withoutWallet,
-  withWallet,
-} from "./wallet-book.ts";
+import { tidyName, viewOf, withChanged, withoutWallet } from "./wallet-book.ts";
 import { changesWithWallet, createWalletClient } from "./wallet-client.ts";
+import { createWalletSafe } from "./wallet-safe.ts";
 import { createWebhookKeeper, type HookState } from "./webhook-keeper.ts";
 
 export type AccountsDeps = {
@@ -49,16 +41,21 @@ export type AccountsDeps = {
   log: Log;
 };
 
-const ID_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const ID_LENGTH = 5;
 const RECONNECT_LOCK = { leaseMs: 60_000, waitMs: 0 };
 
 /** People's wallets: the only part that opens a sealed seed, and turns it into a client. */
 export function createAccounts(deps: AccountsDeps) {
-  const { store, keyring, clock, random, log } = deps;
+  const { store, clock, random, log } = deps;
   const { transport } = deps.connect;
   const cache = createCache(clock);
   const background = createBackground(log);
+  const safe = createWalletSafe(deps);
+  const importSeed = createSeedImport({
+    store,
+    safe,
+    admission: deps.admission,
+    balanceOf: async (seed) => (await rawClient(seed, "person").wallet.balance()).balance,
+  });
   const webhooks =
     deps.publicUrl &&
     createWebhookKeeper({
@@ -67,21 +64,16 @@ export function createAccounts(deps: AccountsDeps) {
       clock,
       random,
       log,
-      client: async (userId, walletId, lane) => rawClient(await seedOf(userId, walletId), lane),
+      client: async (userId, walletId, lane) => rawClient(await safe.seedOf(userId, walletId), lane),
     });
 
   const rawClient = (seed: Secret, lane: Lane): CryptoCardyClient => createCryptoCardyClient({ seed, transport, lane });
 
   const invalidate = (walletId: string): void => cache.empty(walletId, changesWithWallet);
 
-  async function seedOf(userId: number, walletId: string): Promise<Secret> {
-    const { sealed } = walletOf(await store.people.get(userId), walletId);
-    return openSeed(keyring, userId, walletId, sealed);
-  }
-
   async function walletClient(userId: number, walletId: string, lane: Lane, cached: boolean) {
     return createWalletClient({
-      client: rawClient(await seedOf(userId, walletId), lane),
+      client: rawClient(await safe.seedOf(userId, walletId), lane),
       ...(cached && { cache: { cache, owner: String(userId) } }),
       walletId,
       invalidate,
@@ -97,70 +89,8 @@ export function createAccounts(deps: AccountsDeps) {
     if (facts.length > 0) await store.directory.remember(userId, walletId, Object.fromEntries(facts));
   }
 
-  /** Seals a seed into a new wallet of the person. Undefined: they have this seed already. Throws `AccountError("full")`. */
-  async function keep(userId: number, seed: Secret, facts: Pick<Wallet, "seedSaved" | "opened"> & { name?: string }) {
-    const person = await store.people.get(userId);
-    const walletId = freshWalletId(person, () => idFrom(random));
-    const sealed = sealSeed(keyring, userId, walletId, seed);
-    const { name, ...rest } = facts;
-    const holds = ({ wallets }: Person): boolean =>
-      wallets.some((wallet) => openSeed(keyring, userId, wallet.id, wallet.sealed).reveal() === seed.reveal());
-    // Found by fingerprint before it is found in the person: a crash in between leaves a pointer to nothing, which is harmless.
-    await store.seeds.add(seed, { userId, walletId });
-    try {
-      const kept = await store.people.update(userId, (known) => {
-        const owner = known ?? newPerson(userId, clock.now());
-        if (holds(owner)) return undefined;
-        const called = tidyName(name ?? "") ?? `#${owner.wallets.length + 1}`;
-        return withWallet(owner, { id: walletId, name: called, sealed, ...rest });
-      });
-      if (kept) return walletId;
-    } catch (error) {
-      await store.seeds.remove(seed, { userId, walletId });
-      throw error;
-    }
-    await store.seeds.remove(seed, { userId, walletId });
-    return undefined;
-  }
-
   function connectSoon(userId: number, walletId: string): void {
     if (webhooks) background.run("webhook", () => webhooks.connect(userId, walletId));
-  }
-
-  async function mine(userId: number, seed: Secret): Promise<{ own?: string; shared: boolean }> {
-    const owners = await store.seeds.owners(seed);
-    const person = await store.people.get(userId);
-    const own = owners.find(
-      (owner) => owner.userId === userId && person?.wallets.some(({ id }) => id === owner.walletId),
-    )?.walletId;
-    return { ...(own && { own }), shared: owners.some((owner) => owner.userId !== userId) };
-  }
-
-  async function importSeed(
-    userId: number,
-    typed: Secret,
-    name?: string,
-  ): Promise<Outcome<ImportedWallet, ImportFailure>> {
-    const seed = createSecret(typed.reveal().trim());
-    const form = seedForm(seed.reveal());
-    if (form === "impossible") return fail({ kind: "invalid" });
-    const { own, shared } = await mine(userId, seed);
-    if (own) return fail({ kind: "already", walletId: own });
-    const allowed = await deps.admission?.imports(userId);
-    if (allowed && !allowed.ok) return fail({ kind: "slow-down", retryAfterMs: allowed.retryAfterMs });
-    if (((await store.people.get(userId))?.wallets.length ?? 0) >= MAX_WALLETS) return fail({ kind: "full" });
-    try {
-      const { balance } = await rawClient(seed, "person").wallet.balance();
-      const walletId = await keep(userId, seed, { seedSaved: true, ...(name && { name }) });
-      if (!walletId) return fail({ kind: "already", walletId: (await mine(userId, seed)).own ?? "" });
-      connectSoon(userId, walletId);
-      return succeed({ walletId, balance, unusual: form === "unusual", shared });
-    } catch (error) {
-      if (error instanceof AccountError) return fail({ kind: "full" });
-      if (!(error instanceof CardApiError)) throw error;
-      const refused = error.kind === "unauthorized" || error.kind === "rejected";
-      return fail(refused ? { kind: "invalid" } : { kind: "unreachable", error });
-    }
   }
 
   async function change(userId: number, walletId: string, step: (wallet: Wallet) => Wallet): Promise<void> {
@@ -190,14 +120,18 @@ export function createAccounts(deps: AccountsDeps) {
         address: fresh.address,
         ...(fresh.network && { network: fresh.network }),
       };
-      const walletId = await keep(userId, fresh.seed, { seedSaved: false, opened, ...(name && { name }) });
+      const walletId = await safe.keep(userId, fresh.seed, { seedSaved: false, opened, ...(name && { name }) });
       if (!walletId) throw new Error("the provider gave out a seed a second time");
       connectSoon(userId, walletId);
       return { walletId, ...opened };
     },
 
     /** Connects a wallet the person has already; it becomes the active one. */
-    import: importSeed,
+    async import(userId: number, seed: Secret, name?: string): Promise<Outcome<ImportedWallet, ImportFailure>> {
+      const outcome = await importSeed(userId, seed, name);
+      if (outcome.ok) connectSoon(userId, outcome.value.walletId);
+      return outcome;
+    },
 
     /**
      * A client for their wallet. In the lane `person` reads of cards and balances are kept for four seconds (BINs an hour);
@@ -234,7 +168,7 @@ export function createAccounts(deps: AccountsDeps) {
     async remove(userId: number, walletId: string): Promise<boolean> {
       const person = await store.people.get(userId);
       if (!person?.wallets.some(({ id }) => id === walletId)) return false;
-      const seed = await seedOf(userId, walletId);
+      const seed = await safe.seedOf(userId, walletId);
       await webhooks?.disconnect(userId, walletId);
       await store.people.update(userId, (known) => known && withoutWallet(known, walletId));
       await store.seeds.remove(seed, { userId, walletId });
@@ -252,11 +186,11 @@ export function createAccounts(deps: AccountsDeps) {
     },
 
     /** Throws `AccountError("no-wallet")`. */
-    showSeed: seedOf,
+    showSeed: safe.seedOf,
 
     /** True (and the wallet is marked as backed up) when the text is the end of the seed, at least its last four signs. */
     async checkSeedTail(userId: number, walletId: string, text: string): Promise<boolean> {
-      if (!isSeedTail((await seedOf(userId, walletId)).reveal(), text)) return false;
+      if (!isSeedTail((await safe.seedOf(userId, walletId)).reveal(), text)) return false;
       await change(userId, walletId, (wallet) => ({ ...wallet, seedSaved: true }));
       return true;
     },
@@ -290,12 +224,3 @@ export function createAccounts(deps: AccountsDeps) {
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
-
-/** 248 is the largest multiple of 62 below 256: every sign is equally likely. */
-function idFrom(random: Random): string {
-  let id = "";
-  while (id.length < ID_LENGTH) {
-    for (const byte of random.bytes(ID_LENGTH)) if (byte < 248 && id.length < ID_LENGTH) id += ID_SIGNS[byte % 62];
-  }
-  return id;
-}

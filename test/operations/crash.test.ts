@@ -36,7 +36,7 @@ const CASES: [Kind, CrashOrder["dies"]][] = [
   ["issue", "after the call"],
 ];
 
-describe("a process killed with -9", () => {
+describe("a process killed with -9", { timeout: 45_000 }, () => {
   test.each(CASES)("%s, %s: it happens once, and the person is told", async (kind, dies) => {
     const world = await operationsWorld({ work: false, sandbox: { variants: { ignoreIdempotency: true } } });
     const draft = await world.drafts[kind]();
@@ -44,7 +44,7 @@ describe("a process killed with -9", () => {
     await dying(world, dies);
     const { told } = await world.newProcess();
     await expect
-      .poll(() => told.map(({ id, state }) => [id, state]), { timeout: 15_000 })
+      .poll(() => told.map(({ id, state }) => [id, state]), { timeout: 30_000 })
       .toEqual([[draft.id, "done"]]);
     expect(await world.money()).toEqual(ONCE[kind]);
   });
