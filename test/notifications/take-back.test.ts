@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { systemClock } from "../../src/lib/clock.ts";
+import type { Delivered } from "../../src/notifications/outgoing.ts";
+import { createTakeBack } from "../../src/notifications/take-back.ts";
+import { queueWorld } from "../queue/world.ts";
+
+/** Telegram, as far as taking messages back goes: answers in the given order, then always with success. */
+async function world(...answers: Delivered[]) {
+  const taken: [number, number][] = [];
+  const queues = (await queueWorld()).replica();
+  const retract = async (userId: number, messageId: number): Promise<Delivered> => {
+    taken.push([userId, messageId]);
+    return answers.shift() ?? { kind: "delivered", messageId };
+  };
+  const takeBack = createTakeBack({ queues, retract, clock: systemClock });
+  queues.work("chores", async (payload, { name }) => {
+    const chore = name === "message.end" && takeBack.chores["message.end"];
+    return chore ? chore(payload) : { kind: "dead", reason: "unknown" };
+  });
+  return { takeBack, taken };
+}
+
+test("a message is taken back at its time, once", async () => {
+  const { takeBack, taken } = await world();
+  await takeBack.later({ userId: 1, messageId: 7 }, Date.now() + 150);
+  await takeBack.later({ userId: 1, messageId: 7 }, Date.now() + 150);
+  expect(taken).toEqual([]);
+  await expect.poll(() => taken).toEqual([[1, 7]]);
+});
+
+test("a moment that has passed means now", async () => {
+  const { takeBack, taken } = await world();
+  await takeBack.later({ userId: 1, messageId: 8 }, Date.now() - 1000);
+  await expect.poll(() => taken).toEqual([[1, 8]]);
+});
+
+test("what Telegram puts off is tried again", async () => {
+  const { takeBack, taken } = await world({ kind: "wait", ms: 20 });
+  await takeBack.later({ userId: 2, messageId: 9 }, Date.now());
+  await expect.poll(() => taken, { timeout: 5000 }).toHaveLength(2);
+});
