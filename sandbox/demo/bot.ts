@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export type BotOptions = {
@@ -77,10 +77,11 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
   return {
     logFile,
 
-    /** Resolves when it answers on its readiness address; rejects with a pointer to the log. */
+    /** Resolves when it answers on its readiness address; rejects with the end of the log. */
     async start(): Promise<void> {
       child = launch();
-      if (!(await ready(child))) throw new Error(`the bot did not become ready; its log: ${logFile}`);
+      if (!(await ready(child)))
+        throw new Error(`the bot did not become ready; ${logFile} ends with:\n${ending(logFile)}`);
       wasReady = true;
     },
 
@@ -108,5 +109,8 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
     },
   };
 }
+
+/** What a program that cannot start has said last. */
+const ending = (file: string): string => readFileSync(file, "utf8").trimEnd().split("\n").slice(-8).join("\n");
 
 export type BotProcess = ReturnType<typeof createBotProcess>;

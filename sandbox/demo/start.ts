@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { createCryptoCardySandbox } from "../cryptocardy/server.ts";
 import { startRedis } from "../redis.ts";
 import { createShop } from "../shop/server.ts";
@@ -14,15 +14,18 @@ export type DemoOptions = {
   print: (line: string) => void;
   /** The program that plays the bot; `src/main.ts` unless given. */
   program?: string;
+  /** Where the bot's log goes; `.cache/demo` unless given. */
+  folder?: string;
 };
 
 const HOST = "127.0.0.1";
 // Preferred, so that the address stays the same from start to start.
 const PORTS = { chat: 8443, shop: 8444, bot: 8445, provider: 8446 };
-const FOLDER = join(import.meta.dirname, "..", "..", ".cache", "demo");
+const ROOT = join(import.meta.dirname, "..", "..");
+const FOLDER = join(ROOT, ".cache", "demo");
 
 /** Starts the whole product on this machine, in order; `stop` takes it down in the opposite one. */
-export async function startDemo({ env, print, program }: DemoOptions) {
+export async function startDemo({ env, print, program, folder = FOLDER }: DemoOptions) {
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse()) await end();
@@ -83,7 +86,7 @@ export async function startDemo({ env, print, program }: DemoOptions) {
     const botPort = await freePort(PORTS.bot);
     const botUrl = `http://${HOST}:${botPort}`;
     const started = createBotProcess({
-      folder: FOLDER,
+      folder,
       readyUrl: `${botUrl}/readyz`,
       print,
       ...(program !== undefined && { program }),
@@ -102,7 +105,7 @@ export async function startDemo({ env, print, program }: DemoOptions) {
     });
     bot = started;
     stops.push(started.stop);
-    await step("Bot", started.start, () => `${botUrl} (log: .cache/demo/bot.log)`);
+    await step("Bot", started.start, () => `${botUrl} (log: ${relative(ROOT, started.logFile)})`);
 
     const chatUrl = `${telegram.url}/`;
     print(`\nThe chat:  ${chatUrl}\n\nCtrl-C stops everything; all of it is forgotten then.`);

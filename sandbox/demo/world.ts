@@ -13,7 +13,7 @@ export type WorldDeps = {
 
 type Body = Record<string, unknown>;
 
-const CONFIRMED_AFTER_MS = 6_000;
+const CONFIRMED_AFTER_MS = 4_000;
 const PASS_MS = 5 * 60_000;
 const SILENCE_MS = 20_000;
 const MOST_BYTES = 4_096;

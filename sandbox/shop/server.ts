@@ -120,7 +120,7 @@ export type Shop = Awaited<ReturnType<typeof createShop>>;
 
 function send(response: ServerResponse, language: Language, status: number, title: string, body: Html, path: string) {
   response.writeHead(status, { ...HEADERS, "Content-Type": "text/html; charset=utf-8" });
-  response.end(layout(language, title, body, path).text);
+  response.end(layout(language, title, body, path).markup);
 }
 
 /** A form of another site must not spend a card here. */

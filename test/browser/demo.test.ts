@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Demo, startDemo } from "../../sandbox/demo/start.ts";
@@ -10,6 +13,7 @@ const BOB = 1002;
 describe.skipIf(!hasBrowser)("the demo", { timeout: 90_000 }, () => {
   let browser: Browser;
   let demo: Demo;
+  let folder: string;
   let context: BrowserContext;
   let alice: Visitor;
 
@@ -19,7 +23,8 @@ describe.skipIf(!hasBrowser)("the demo", { timeout: 90_000 }, () => {
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
-    demo = await startDemo({ env: process.env, print: () => {} });
+    folder = await mkdtemp(join(tmpdir(), "demo-"));
+    demo = await startDemo({ env: process.env, print: () => {}, folder });
     context = await browser.newContext({ locale: "en-US", permissions: ["clipboard-read", "clipboard-write"] });
     alice = createVisitor(await context.newPage());
     await alice.open(demo.chatUrl, ALICE, "en");
@@ -27,6 +32,7 @@ describe.skipIf(!hasBrowser)("the demo", { timeout: 90_000 }, () => {
   afterEach(async () => {
     await context?.close();
     await demo?.stop();
+    await rm(folder, { recursive: true });
   });
 
   async function openWallet(visitor: Visitor) {

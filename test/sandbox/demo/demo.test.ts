@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Demo, startDemo } from "../../../sandbox/demo/start.ts";
@@ -6,13 +8,18 @@ const program = join(import.meta.dirname, "stand-in.ts");
 const FIVE_MINUTES = 300_000;
 
 let demo: Demo;
+let folder: string;
 let lines: string[];
 
 beforeEach(async () => {
   lines = [];
-  demo = await startDemo({ env: process.env, program, print: (line) => lines.push(line) });
+  folder = await mkdtemp(join(tmpdir(), "demo-"));
+  demo = await startDemo({ env: process.env, program, folder, print: (line) => lines.push(line) });
 });
-afterEach(() => demo.stop());
+afterEach(async () => {
+  await demo.stop();
+  await rm(folder, { recursive: true });
+});
 
 type Told = { now: number; pid: number; date: string };
 
@@ -72,4 +79,10 @@ test("less than the minimum is said to be lost", async () => {
 
 test("a page of another site cannot touch the world", async () => {
   expect((await act("crash", {}, { Origin: "http://evil.example" })).status).toBe(403);
+});
+
+test("a bot that cannot start is an error with its last words, and nothing is left running", async () => {
+  const broken = join(import.meta.dirname, "broken.ts");
+  const print = (line: string) => lines.push(line);
+  await expect(startDemo({ env: process.env, program: broken, folder, print })).rejects.toThrow("BOT_TOKEN is missing");
 });
