@@ -178,6 +178,11 @@ function judgedUnknown(operation: Operation, verdict: Verdict, now: number, timi
   return next === undefined ? { do: "rest" } : { do: "wait", ms: next - elapsed };
 }
 
+/** Whether an open operation should have a job: an unknown one is left alone after the last check. */
+export function isWatched({ state, unknownAt }: Operation, now: number, timings: Timings): boolean {
+  return state === "submitted" || (state === "unknown" && now - (unknownAt ?? now) < (timings.checks.at(-1) ?? 0));
+}
+
 export function done(
   operation: Operation,
   result: OperationResults[OperationKind],

@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { createEchoes } from "./echoes.ts";
 import { hintFor, isTelling } from "./hints.ts";
 import { createJournal } from "./journal.ts";
-import { cancelled, submitted, TIMINGS, type Timings } from "./machine.ts";
+import { cancelled, isWatched, submitted, TIMINGS, type Timings } from "./machine.ts";
 import type { DraftRequest, Operation, OperationScreen, WalletRef } from "./operation.ts";
 import { createWorker } from "./worker.ts";
 
@@ -65,9 +65,9 @@ export function createOperations(deps: OperationsDeps) {
   }
 
   async function recover(): Promise<number> {
-    const open = await journal.open();
-    for (const operation of open) await enqueue(operation);
-    return open.length;
+    const watched = (await journal.open()).filter((operation) => isWatched(operation, clock.now(), timings));
+    for (const operation of watched) await enqueue(operation);
+    return watched.length;
   }
 
   return {
@@ -137,7 +137,7 @@ export function createOperations(deps: OperationsDeps) {
       await recover();
     },
 
-    /** Gives every open operation that has no job one: after a crash between confirming and queueing. */
+    /** Gives every open operation that has no job one, after a crash between confirming and queueing; how many are open. */
     recover,
 
     /** An event of this wallet arrived: it may settle an operation whose answer was lost. */

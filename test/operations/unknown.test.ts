@@ -73,6 +73,18 @@ test("an event does not make a success of what the balances deny", async () => {
   expect(await world.operations.get(id, ADA)).toMatchObject({ state: "unknown" });
 });
 
+test("what nobody can tell stays unknown, and is left alone after the last check", async () => {
+  const world = await operationsWorld({ timings: { checks: [100, 200], certain: 600_000 } });
+  const id = await lostInTheDark(world, "drop-before");
+  const idle = { operations: { waiting: 0, active: 0, delayed: 0 } };
+  await expect.poll(() => world.queues.depths(), { timeout: 10_000 }).toMatchObject(idle);
+  const asked = world.control.calls().length;
+  expect(await world.operations.recover()).toBe(0);
+  expect(await world.queues.depths()).toMatchObject(idle);
+  expect(await world.operations.get(id, ADA)).toMatchObject({ state: "unknown", told: "unknown" });
+  expect(world.control.calls()).toHaveLength(asked);
+});
+
 test.each([
   ["drop-before", "failed", { wallet: 85_000, card: 15_000, cards: 1 }],
   ["drop-after", "done", { wallet: 82_500, card: 17_500, cards: 1 }],
