@@ -24,7 +24,7 @@ const MINUTE = 60_000;
 const OVERLAP_MS = 10 * MINUTE;
 const DEEP_EVERY_MS = 10 * MINUTE;
 const DEEP_MS = 10 * 24 * 60 * MINUTE;
-// As long as it takes at most until a new wallet is seen.
+// As long as it takes at most until a new wallet is seen; moments of the API may be cut to the second besides.
 const NEWCOMER_MS = 5_000;
 const PER_PAGE = 100;
 const MOST_PAGES = 5;
@@ -88,12 +88,11 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
 
     async deposits(wallet: WalletRef): Promise<void> {
       const { since, pending } = await begin(wallet);
-      // What came before the wallet did is not news; a deposit on its way then is, when it arrives.
-      const start = since + NEWCOMER_MS;
+      // What came before the wallet did is not news; a deposit that was on its way then is, when it arrives.
       const known = Array.isArray(pending) ? pending : [];
       const client = await clientOf(wallet, "sweep");
       const deposits = await client.wallet.deposits();
-      const news = deposits.filter(({ id, createdAt }) => createdAt >= start || known.includes(id));
+      const news = deposits.filter(({ id, createdAt }) => createdAt >= since || known.includes(id));
       await finds.tell(
         wallet,
         news.map((deposit) => ({ notice: { kind: "deposit", deposit }, at: deposit.confirmedAt ?? deposit.createdAt })),
