@@ -15,23 +15,25 @@ help-text =
 help-privacy =
     🛡 <b>What this bot keeps, and what it does not</b>
 
-    <b>Kept, encrypted (AES-256), until you remove it:</b>
-    • the seeds of your wallets and the names you gave them
+    <b>Encrypted (AES-256), until you remove it:</b>
+    • the seeds of your wallets, a fingerprint of each, and the names you gave them
     • your Telegram id, language and settings
-    • the last four digits and labels of your cards
     • the key with which CryptoCardy signs its notices to us
 
-    <b>Kept for a while:</b>
-    • started and finished money movements, so that none is made twice
-    • which message shows which payment, so that it can be updated
-    • 3DS codes on their way to you, encrypted, until they expire
+    <b>Encrypted, for a while:</b>
+    • last four digits and labels of your cards: 90 days
+    • started and finished money movements, so that none is made twice, and which message shows which payment: 30 days
+    • what you spent in a day: 3 days
+    • what you are typing in answer to a question: up to 30 minutes
+    • 3DS codes on their way to you: until they expire
+    • notices that could not be sent: 14 days
 
     <b>Never kept:</b> card numbers and CVV. They are fetched when you ask and shown in a pop-up or on a one-time page.
 
     <b>Who can see what</b>
     • Whoever runs this bot holds the encryption key, and so could read your seeds. Use a bot you trust.
-    • Telegram sees the messages of this chat. It does not see pop-ups as messages, but they pass through its servers.
-    • CryptoCardy sees your cards, payments and deposits, and that they come from this bot.
+    • Telegram sees the messages of this chat. Pop-ups leave nothing in the chat but pass through its servers.
+    • CryptoCardy sees your cards, payments and deposits, and that the requests come from this bot.
 
     /delete removes everything kept about you here. Money and cards stay at CryptoCardy, reachable with the seed.
 help-delete = 🗑 Delete my data

@@ -44,7 +44,7 @@ seed-shared = ⚠️ <b>Somebody else has connected this seed here too.</b> They
 seed-invalid =
     ❌ <b>This seed was not accepted.</b> CryptoCardy knows no such wallet.
     A seed looks like <code>a1b2-c3d4-e5f6-7890</code>: four groups of four, digits and letters a–f. Check it and send it again.
-seed-already = ℹ️ <b>This wallet is already connected.</b> It is the one you see now.
+seed-already = ℹ️ <b>You have connected this wallet already.</b>
 seed-slow-down = ⏳ <b>Too many tries.</b> You can try again { $when }.
 seed-unreachable =
     📡 <b>CryptoCardy is not answering, so the seed could not be checked.</b>

@@ -1,7 +1,7 @@
 status-title = 📶 <b>Status</b>
 status-live = 🔔 Notices: live
-status-polling = 🔁 Notices: by asking CryptoCardy from time to time
-status-degraded = 🔁 Notices: live delivery is being mended; until then by asking CryptoCardy from time to time
+status-polling = 🔁 Notices come with a delay: the bot asks CryptoCardy from time to time
+status-degraded = 🔁 Live notices are being mended; until then the bot asks CryptoCardy from time to time
 status-last-event = Last news from CryptoCardy: { $when }
 status-no-event = No news from CryptoCardy yet
 status-api-up = ✅ CryptoCardy answers ({ $ms } ms)

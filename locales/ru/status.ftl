@@ -1,7 +1,7 @@
 status-title = 📶 <b>Состояние</b>
-status-live = 🔔 Уведомления: сразу
-status-polling = 🔁 Уведомления: бот время от времени спрашивает CryptoCardy
-status-degraded = 🔁 Уведомления: мгновенная доставка восстанавливается, пока бот время от времени спрашивает CryptoCardy
+status-live = 🔔 Уведомления приходят сразу
+status-polling = 🔁 Уведомления приходят с задержкой: бот время от времени спрашивает CryptoCardy
+status-degraded = 🔁 Мгновенная доставка уведомлений восстанавливается, пока бот время от времени спрашивает CryptoCardy
 status-last-event = Последняя новость от CryptoCardy: { $when }
 status-no-event = Новостей от CryptoCardy пока не было
 status-api-up = ✅ CryptoCardy отвечает ({ $ms } мс)

@@ -93,6 +93,24 @@ describe("a new wallet", () => {
     await ada.waitFor("in the wallet");
   });
 
+  test.each([
+    { what: "too many requests", status: 429 },
+    { what: "an error of the provider", status: 500 },
+  ])("that $what stopped can be opened at the next try", async ({ status }) => {
+    const { person, cryptocardy } = await startWorld();
+    const ada = person(1, { language: "en" });
+    cryptocardy.control.faults.add({ method: "GET", path: "/", times: 20, kind: "status", status });
+    await ada.send("/start");
+    await tap(ada, "New wallet");
+    await tap(ada, "Any");
+    await tap(ada, "SOL · Solana");
+    await ada.waitUntil(() => ada.find("Retry") !== undefined, { timeoutMs: 30_000 });
+    cryptocardy.control.faults.clear();
+    await tap(ada, "Retry");
+    await tap(ada, "SOL · Solana");
+    await ada.waitFor("Your wallet is open");
+  });
+
   test("is told of its deposits in the language it was opened in", async () => {
     const { person, cryptocardy } = await startWorld();
     const vera = person(2, { language: "ru" });

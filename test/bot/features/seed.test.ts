@@ -134,7 +134,7 @@ describe("a seed the person has", () => {
     await person.send(seed);
     await person.waitFor("looks like a seed");
     await tap(person, "Connect this wallet");
-    await person.waitFor("already connected");
+    await person.waitFor("You have connected this wallet already");
   });
 });
 

@@ -23,14 +23,15 @@ export function createDetailsFeature(deps: BotDeps): Feature {
     await answerWith(ctx, async () => {
       try {
         const client = await accounts.freshClient(userOf(ctx), wallet);
-        return detailsNote(ctx.t, await client.cards.details(id));
+        const note = detailsNote(ctx.t, await client.cards.details(id));
+        await connection.hot(userOf(ctx), wallet);
+        return note;
       } catch (error) {
         if (!(error instanceof CardApiError)) throw error;
         log.warn({ kind: error.kind, requestId: error.requestId }, "no card details");
         return refusal(ctx.t, error);
       }
     });
-    await connection.hot(userOf(ctx), wallet);
   }
 
   async function page(ctx: BotContext, act: ObjectAct) {

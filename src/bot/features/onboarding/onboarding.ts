@@ -10,16 +10,16 @@ import { answer, show } from "../../screen.ts";
 import { userOf } from "../../wallet.ts";
 import {
   assetScreen,
-  lostScreen,
   NETWORKS,
   type NetworkChoice,
   networkScreen,
+  notOpenedScreen,
   openedScreen,
   readChoice,
 } from "./view.ts";
 
 /** A new wallet: network of the first card, coin of the first deposit, then `GET /` exactly once. */
-export function createOnboardingFeature({ accounts, store, random, log }: BotDeps): Feature {
+export function createOnboardingFeature({ accounts, store, random, log, settings }: BotDeps): Feature {
   async function start(ctx: BotContext) {
     const count = ctx.person?.wallets.length ?? 0;
     if (count < MAX_WALLETS) return show(ctx, networkScreen(ctx.t));
@@ -37,24 +37,19 @@ export function createOnboardingFeature({ accounts, store, random, log }: BotDep
     // A failed opening leads to a new drawing with a new session; the old one stays used.
     const first = await store.once(`open:${userOf(ctx)}:${session}`);
     if (!first) return answer(ctx, { text: ctx.t.plain("onboarding-already"), alert: true });
-    const wallet = await tryToOpen(ctx, choice);
-    if (!wallet) return show(ctx, lostScreen(ctx.t, networkOf(choice.network)));
+    try {
+      await showOpened(ctx, await accounts.open(userOf(ctx), choice));
+    } catch (error) {
+      if (!(error instanceof CardApiError)) throw error;
+      await show(ctx, notOpenedScreen(ctx.t, error, networkOf(choice.network), settings.supportUrl));
+    }
+  }
+
+  async function showOpened(ctx: BotContext, wallet: OpenedWallet) {
+    await keepLanguage(ctx, store);
     const asset = assetOf(wallet.asset);
     const [photo, minimum] = await Promise.all([addressQr(asset, wallet.address), minimumOf(ctx, wallet)]);
     await show(ctx, openedScreen(ctx.t, wallet, minimum, photo));
-  }
-
-  /** Undefined when the provider did not answer as it should: nobody knows whether it opened one. */
-  async function tryToOpen(ctx: BotContext, choice: { network?: string; asset: string }) {
-    try {
-      const wallet = await accounts.open(userOf(ctx), choice);
-      await keepLanguage(ctx, store);
-      return wallet;
-    } catch (error) {
-      if (error instanceof CardApiError && (error.kind === "unavailable" || error.kind === "malformed"))
-        return undefined;
-      throw error;
-    }
   }
 
   /** The opening names no least amount. Without one the screen says so: it must not fail for that. */

@@ -1,7 +1,9 @@
 import type { OpenedWallet } from "../../../accounts/types.ts";
 import type { Translator } from "../../../i18n.ts";
+import type { Act } from "../../../notifications/outgoing.ts";
 import { ASSETS, assetOf, assetTitle, knownAsset } from "../../assets.ts";
 import { depositWarnings } from "../../deposit-words.ts";
+import { type Failure, failureScreen } from "../../failures.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
@@ -75,13 +77,18 @@ export function openedScreen(t: Translator, wallet: OpenedWallet, minimum: strin
   };
 }
 
-/** No answer came. Opening again is harmless: a wallet without a seed in our hands is an empty one. */
-export function lostScreen(t: Translator, network: NetworkChoice): Screen {
-  return {
-    text: t.html("onboarding-lost"),
-    buttons: [
-      [{ text: t.plain("common-retry"), act: { name: "open.network", arg: network }, style: "primary" }],
-      [{ text: t.plain("common-home"), act: { name: "home.open" } }],
-    ],
-  };
+/**
+ * Nothing was opened, as far as we know. After a lost answer opening again is harmless: a wallet whose seed reached nobody
+ * is an empty one. Retry leads to a fresh question, because the buttons of this one are used.
+ */
+export function notOpenedScreen(
+  t: Translator,
+  failure: Failure,
+  network: NetworkChoice,
+  supportUrl: URL | undefined,
+): Screen {
+  const again: Act = { name: "open.network", arg: network };
+  const screen = failureScreen(t, failure, { again, supportUrl });
+  const lost = failure.kind === "unavailable" || failure.kind === "malformed";
+  return lost ? { ...screen, text: t.html("onboarding-lost") } : screen;
 }

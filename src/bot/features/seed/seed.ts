@@ -39,7 +39,7 @@ export function createSeedFeature(deps: BotDeps): Feature {
       return next();
     }
     const awaited = await store.awaiting.get(userOf(ctx));
-    if (awaited?.kind === TAIL) {
+    if (awaited?.kind === TAIL && text !== "") {
       await remove(ctx);
       return backup.check(ctx, awaited.facts ?? {}, seed ?? text);
     }

@@ -8,6 +8,7 @@ import type { Note, Screen } from "../../screen.ts";
 export type BackupWallet = { id: string; name: string; seedSaved: boolean; several: boolean };
 
 const home = (t: Translator): Button => ({ text: t.plain("common-home"), act: { name: "home.open" } });
+const toWallets = (t: Translator): Button => ({ text: t.plain("settings-wallets"), act: { name: "wallets.open" } });
 const cancel = (t: Translator): Button => ({ text: t.plain("common-cancel"), act: { name: "cancel" } });
 
 /** How to write the seed down. The seed itself is only ever in the pop-up behind its button. */
@@ -88,7 +89,7 @@ export function refusedScreen(t: Translator, failure: ImportFailure, now: number
     case "invalid":
       return { text: t.html("seed-invalid"), buttons: [[cancel(t)]] };
     case "already":
-      return { text: t.html("seed-already"), buttons: [[home(t)]] };
+      return { text: t.html("seed-already"), buttons: [[toWallets(t)], [home(t)]] };
     case "full":
       return { text: t.html("onboarding-full", { count: wallets }), buttons: [[home(t)]] };
     case "slow-down":
