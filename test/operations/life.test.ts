@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ADA, BOB, SEED } from "../accounts/world.ts";
 import { dump } from "../store/world.ts";
-import { NEVER, ONCE, operationsWorld, PATHS } from "./world.ts";
+import { NEVER, ONCE, operationsWorld, PATHS, SCREEN } from "./world.ts";
 
 test("a draft expires: later it can be neither seen nor confirmed", async () => {
   const world = await operationsWorld({ timings: { draft: 0 } });
@@ -110,4 +110,49 @@ test("no seed, label, card or amount of an operation lies in Redis in the clear"
     expect(text).not.toContain(waiting.key);
   }
   expect(JSON.stringify(world.log.lines)).not.toContain("Canary");
+});
+
+test("confirmed at once in many replicas it happens once", async () => {
+  const world = await operationsWorld({ sandbox: { variants: { ignoreIdempotency: true } } });
+  const replicas = [world, await world.newProcess(), await world.newProcess()];
+  const drafts = await Promise.all([world.funding(1_000), world.drafts.withdraw(500), world.issuing()]);
+  const presses = drafts.flatMap(({ id }) => replicas.map(({ operations }) => operations.submit(id, ADA, SCREEN)));
+  expect((await Promise.all(presses)).filter((answer) => answer?.first)).toHaveLength(3);
+  for (const { id } of drafts) await world.until(id, "done");
+  expect(await world.money()).toEqual({ wallet: 84_500, card: 10_500, cards: 2 });
+  await expect
+    .poll(() => replicas.flatMap(({ told }) => told.map(({ id }) => id)).sort())
+    .toEqual(drafts.map(({ id }) => id).sort());
+});
+
+test("where the provider does not issue cards this is what is said", async () => {
+  const world = await operationsWorld();
+  world.control.variants({ noCreateCards: 405 });
+  const draft = await world.issuing();
+  await world.confirm(draft.id);
+  expect(await world.until(draft.id, "failed")).toMatchObject({ error: { kind: "unsupported" } });
+  expect(await world.money()).toEqual(NEVER);
+});
+
+test.each(["flat", "nested", "empty"] as const)(
+  "a withdrawal tells the new balances (%s answer)",
+  async (withdrawBody) => {
+    const world = await operationsWorld({ sandbox: { variants: { withdrawBody } } });
+    const draft = await world.drafts.withdraw();
+    await world.confirm(draft.id);
+    expect(await world.until(draft.id, "done")).toMatchObject({
+      result: { cardBalance: 7_500, walletBalance: 92_500 },
+    });
+  },
+);
+
+test("closing a closed card that the provider calls a conflict is a success", async () => {
+  const world = await operationsWorld({
+    sandbox: { variants: { repeatedState: "conflict", ignoreIdempotency: true } },
+  });
+  world.control.faults.add({ method: "DELETE", path: "/cards/*", kind: "status-after", status: 409 });
+  const draft = await world.drafts.close();
+  await world.confirm(draft.id);
+  await world.until(draft.id, "done");
+  expect(await world.money()).toEqual(ONCE.close);
 });
