@@ -141,6 +141,24 @@ describe.skipIf(!hasBrowser)("the chat page", () => {
     expect(await page.locator(".reply").textContent()).toContain("/reply");
   });
 
+  test("the newest message stays in sight, but not against somebody who reads older ones", async () => {
+    await start();
+    for (let count = 1; count <= 12; count++) {
+      await say("/language");
+      await expect.poll(() => page.locator(".row.in").count()).toBe(count + 1);
+    }
+    const down = page.getByRole("button", { name: "To the newest message" });
+    await page.setViewportSize({ width: 390, height: 500 });
+    await expect.poll(() => page.locator(".row").last().isVisible()).toBe(true);
+    expect(await down.isVisible()).toBe(false);
+
+    await page.evaluate("document.querySelector('.scroller').scrollTo(0, 0)");
+    await down.waitFor();
+    await telegram.person(1001).send("/language");
+    await down.click();
+    await expect.poll(() => down.isVisible()).toBe(false);
+  });
+
   test("the command menu is worked with the keyboard", async () => {
     await start();
     const line = page.getByRole("combobox", { name: "Message" });

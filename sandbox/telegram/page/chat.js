@@ -2,10 +2,9 @@ import { drawMessage } from "./bubble.js";
 import { dayTitle } from "./datetime.js";
 import { h, icon } from "./dom.js";
 import { toMilliseconds } from "./emulator.js";
+import { keepAtBottom } from "./scroll.js";
 
 /** @typedef {import("./emulator.js").Message} Message */
-
-const NEAR_BOTTOM = 80;
 
 /**
  * The list of messages. Screen readers hear additions (a log) and, through `announce`, edits.
@@ -16,19 +15,12 @@ export function createChatView(hands) {
   /** @type {Map<number, Message>} */
   const messages = new Map();
   let unread = 0;
-  /** Whether the newest message is to stay in sight whatever grows or shrinks. */
-  let pinned = true;
-  /** On the way to the bottom by our own doing: what is passed on the way means nothing. */
-  let travelling = false;
-  let knownSize = "";
-
   const list = h("ol", { class: "messages", role: "log", "aria-live": "polite", "aria-label": texts.messages });
-  const on = { scroll: scrolled, scrollend: settled };
-  const scroller = h("div", { class: "scroller", tabindex: -1, on }, list);
+  const scroller = h("div", { class: "scroller", tabindex: -1 }, list);
   const badge = h("span", { class: "badge" });
   const down = h(
     "button",
-    { class: "down", type: "button", "aria-label": texts.down, hidden: true, on: { click: () => toBottom(true) } },
+    { class: "down", type: "button", "aria-label": texts.down, hidden: true, on: { click: () => bottom.go(true) } },
     icon("down"),
     badge,
   );
@@ -37,48 +29,14 @@ export function createChatView(hands) {
   /** @type {import("./bubble.js").BubbleHands} */
   const own = { ...hands, find: (id) => messages.get(id), goTo };
   const rowOf = (/** @type {number} */ id) => list.querySelector(`#m${id}`);
-  /** @param {number} slack pixels */
-  const isNearBottom = (slack) => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= slack;
+  const bottom = keepAtBottom(scroller, list, showDown);
 
-  const size = () => `${scroller.clientHeight} ${scroller.scrollHeight}`;
-
-  /** @param {boolean} smooth */
-  function toBottom(smooth) {
-    const moving = smooth && !document.hidden && !isNearBottom(1);
-    pinned = true;
-    travelling = moving;
-    scroller.scrollTo({ top: scroller.scrollHeight, behavior: moving ? "smooth" : "instant" });
-    showDown();
-  }
-
-  function scrolled() {
-    // A change of size moves the view too, before the observer hears of it: that is not the person's doing.
-    if (travelling || size() !== knownSize) return;
-    pinned = isNearBottom(NEAR_BOTTOM);
-    showDown();
-  }
-
-  function settled() {
-    const arrived = travelling;
-    travelling = false;
-    // Something may have grown on the way.
-    if (arrived && pinned) toBottom(false);
-    else scrolled();
-  }
-
-  function showDown() {
+  /** @param {boolean} pinned */
+  function showDown(pinned) {
     if (pinned) unread = 0;
     down.hidden = pinned;
     badge.textContent = unread > 0 ? String(unread) : "";
   }
-
-  // A picture that arrives, a keyboard that opens, a window that is turned: all change how much fits.
-  const sizes = new ResizeObserver(() => {
-    knownSize = size();
-    if (pinned && !travelling) toBottom(false);
-  });
-  sizes.observe(scroller);
-  sizes.observe(list);
 
   /** @param {number} id */
   function goTo(id) {
@@ -112,17 +70,17 @@ export function createChatView(hands) {
       list.replaceChildren();
       for (const message of all) append(message);
       list.setAttribute("aria-live", "polite");
-      toBottom(false);
+      bottom.go(false);
     },
 
     /** @param {Message} message */
     add(message) {
       if (messages.has(message.id)) return this.edit(message);
-      if (message.from === "person") pinned = true;
-      if (!pinned) unread += 1;
+      const follow = message.from === "person" || bottom.isPinned();
+      if (!follow) unread += 1;
       append(message).classList.add("arriving");
-      if (pinned) toBottom(true);
-      else showDown();
+      if (follow) bottom.go(true);
+      else showDown(false);
     },
 
     /** @param {Message} message */
@@ -136,7 +94,7 @@ export function createChatView(hands) {
       row.replaceWith(fresh);
       // Without this a keyboard user would be thrown to the top of the page by every press.
       if (place) focusOn(fresh.querySelector(`[data-place="${place}"]`) ?? fresh.querySelector("button, a"));
-      if (pinned) toBottom(true);
+      if (bottom.isPinned()) bottom.go(true);
       announcer.textContent = `${texts.editedNow}: ${message.caption || message.text || ""}`;
     },
 
