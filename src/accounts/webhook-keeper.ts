@@ -111,14 +111,15 @@ export function createWebhookKeeper(deps: Deps) {
     const listed = await client.webhooks.list();
     const { hook, retiring = [] } = await read(userId, walletId);
     await removeStrangers(client, userId, walletId, listed);
-    for (const old of retiring) {
-      if (clock.now() - old.since >= OVERLAP_MS) await retire(client, userId, walletId, old);
-    }
     const mine = hook && listed.find(({ url }) => urls.tokenIn(url) === hook.token);
     const known = hook && (await store.hooks.get(hook.token));
     if (hook && mine && mine.active !== false && known?.state === "live") {
       if (hook.state !== "live" || hook.webhookId !== mine.id) await adopt(userId, walletId, hook.token, mine);
       if (clock.now() - hook.createdAt >= BOTH_SECRETS_MS && known.secrets.length > 1) await keepFirst(hook.token);
+      // Not before its successor is known to be registered.
+      for (const old of retiring) {
+        if (clock.now() - old.since >= OVERLAP_MS) await retire(client, userId, walletId, old);
+      }
       return "live";
     }
     if (hook && mine) await removeUpstream(client, mine.id);

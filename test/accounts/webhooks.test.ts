@@ -145,6 +145,20 @@ test("after a rotation both addresses receive for an hour, then the new one alon
   expect((await walletOf(made, ADA, made.walletId)).retiring ?? []).toEqual([]);
 });
 
+test("an old address goes on receiving until its successor is registered for certain", async () => {
+  const made = await world();
+  const old = await hookOf(made, made.walletId);
+  made.control.faults.add({ method: "POST", path: "/webhooks", kind: "drop-before", times: 2 });
+  expect(await made.accounts.rotateHook(ADA, made.walletId)).toBe("degraded");
+  made.clock.at += 2 * HOUR;
+  await made.accounts.reconnectHooks();
+  expect(await made.store.hooks.get(old.token)).toMatchObject({ state: "live" });
+  await made.accounts.reconnectHooks();
+  await made.accounts.reconnectHooks();
+  expect(await made.endpoints()).toMatchObject([{ id: (await hookOf(made, made.walletId)).webhookId }]);
+  expect(await made.store.hooks.get(old.token)).toEqual({ state: "revoked" });
+});
+
 test("a removed wallet stops listening at once, even while the provider is away", async () => {
   const made = await world();
   const { token } = await hookOf(made, made.walletId);
