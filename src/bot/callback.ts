@@ -2,35 +2,41 @@ import { InlineKeyboard } from "grammy";
 import type { Act, Button } from "../notifications/outgoing.ts";
 
 const SEPARATOR = "|";
+/** Stands before the data of buttons below a pushed message, which stays when they are pressed. */
+const PUSHED = "!";
 // Bot API: callback_data is 1-64 bytes.
 const LONGEST_DATA = 64;
 
 /** Writes an act as callback data: `name|wallet|id|arg` without empty ends. Throws when it does not fit 64 bytes. */
-export function encodeAct(act: Act): string {
+export function encodeAct(act: Act, pushed = false): string {
   const parts = [act.name, act.wallet ?? "", act.id ?? "", act.arg ?? ""];
   if (parts.some((part) => part.includes(SEPARATOR))) throw new RangeError(`${act.name}: a part holds the separator`);
-  const data = parts.join(SEPARATOR).replace(/\|+$/, "");
+  const data = `${pushed ? PUSHED : ""}${parts.join(SEPARATOR).replace(/\|+$/, "")}`;
   if (Buffer.byteLength(data) > LONGEST_DATA) throw new RangeError(`${act.name}: longer than ${LONGEST_DATA} bytes`);
   return data;
 }
 
 /** Reads callback data back. Anything may come: the result is only a claim until the router has checked it. */
 export function decodeAct(data: string): Act {
-  const [name = "", wallet, id, arg] = data.split(SEPARATOR);
+  const [name = "", wallet, id, arg] = (isPushed(data) ? data.slice(PUSHED.length) : data).split(SEPARATOR);
   return { name, ...(wallet && { wallet }), ...(id && { id }), ...(arg && { arg }) };
 }
 
-/** Draws buttons as Telegram's inline keyboard. */
-export function toKeyboard(rows: Button[][]): InlineKeyboard {
+/** Whether the button stands below a pushed message. */
+export const isPushed = (data: string): boolean => data.startsWith(PUSHED);
+
+/** Draws buttons as Telegram's inline keyboard; those of a pushed message leave it where it is. */
+export function toKeyboard(rows: Button[][], pushed = false): InlineKeyboard {
+  const filled = rows.filter((row) => row.length > 0);
   return InlineKeyboard.from(
-    rows.filter((row) => row.length > 0).map((row) => row.map((button) => ({ ...target(button), ...look(button) }))),
+    filled.map((row) => row.map((button) => ({ ...target(button, pushed), ...look(button) }))),
   );
 }
 
 const look = ({ style }: Button) => (style ? { style } : {});
 
-function target(button: Button) {
+function target(button: Button, pushed: boolean) {
   if ("copy" in button) return InlineKeyboard.copyText(button.text, button.copy);
   if ("url" in button) return InlineKeyboard.url(button.text, button.url);
-  return InlineKeyboard.text(button.text, encodeAct(button.act));
+  return InlineKeyboard.text(button.text, encodeAct(button.act, pushed));
 }

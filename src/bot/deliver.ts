@@ -53,9 +53,9 @@ export function createDelivery(api: Api): { deliver: Deliver; retract: Retract }
   return { deliver, retract };
 }
 
-const format = ({ text: _, buttons }: Outgoing) => ({
+const format = ({ buttons, screen }: Outgoing) => ({
   parse_mode: "HTML" as const,
-  reply_markup: toKeyboard(buttons),
+  reply_markup: toKeyboard(buttons, !screen),
   link_preview_options: { is_disabled: true },
 });
 

@@ -2,7 +2,7 @@ import type { Menu } from "@grammyjs/menu";
 import { GrammyError, InputFile } from "grammy";
 import type { Translator } from "../i18n.ts";
 import type { Button } from "../notifications/outgoing.ts";
-import { toKeyboard } from "./callback.ts";
+import { isPushed, toKeyboard } from "./callback.ts";
 import type { BotContext } from "./context.ts";
 
 /** What a screen shows: Telegram HTML under an optional picture (PNG), and rows of buttons, or a menu of grammY's. */
@@ -18,10 +18,16 @@ export type Screen = {
 export type Note = { text: string; alert?: boolean };
 
 /**
- * Shows a screen: in place of the pressed message when there is one, else as a new message.
+ * Shows a screen: in place of the pressed one, else (a command, a button below a pushed message) as a new message.
  * The press is answered at the same time, with the note if there is one.
  */
 export async function show(ctx: BotContext, screen: Screen, note?: Note): Promise<void> {
+  const stays = isPushed(ctx.callbackQuery?.data ?? "");
+  await Promise.all([answer(ctx, note), stays ? send(ctx, screen) : place(ctx, screen)]);
+}
+
+/** Draws the pressed message anew even when it was pushed: what it showed is no longer to be seen. */
+export async function redraw(ctx: BotContext, screen: Screen, note?: Note): Promise<void> {
   await Promise.all([answer(ctx, note), place(ctx, screen)]);
 }
 

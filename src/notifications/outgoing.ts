@@ -13,7 +13,8 @@ export type Button = { text: string; style?: "danger" | "success" | "primary" } 
 
 /**
  * A message to a person, in Telegram's HTML. `edit` names the message to change instead of sending a new one;
- * when that message is gone, a new one is sent.
+ * when that message is gone, a new one is sent. `screen`: its buttons may draw something else in its place; without
+ * it the message is a notification, which stays where it is.
  */
 export type Outgoing = {
   text: string;
@@ -22,6 +23,7 @@ export type Outgoing = {
   protect?: boolean;
   replyTo?: number;
   edit?: number;
+  screen?: true;
 };
 
 /**

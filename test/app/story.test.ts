@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasButton, LANGUAGES, tap, WORDS } from "../people.ts";
+import { hasButton, LANGUAGES, someone, tap, WORDS } from "../people.ts";
 import { startWorld } from "../world.ts";
 
 const SEED = /[0-9a-f]{4}(-[0-9a-f]{4}){3}/;
@@ -85,5 +85,16 @@ describe.each(LANGUAGES)("the story of a card (%s)", (language) => {
     await ann.waitFor(/✅[\s\S]*87[.,]50/);
     expect(control.state(seed).cards.find(({ label }) => label === "Ad Spend")?.status).toBe("terminated");
     expect(world.logged.filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([]);
+  });
+});
+
+describe("a pushed message", () => {
+  test("stays in the chat when one of its buttons is pressed", async () => {
+    const world = await startWorld();
+    const { person, words } = await someone(world, { dollars: 50 });
+    const push = await person.waitFor((message) => /50/.test(message.text) && hasButton(message, words.newCard));
+    await person.press(words.newCard, { message: push.id });
+    await person.waitFor((message) => hasButton(message, "Visa"));
+    expect(person.messages().find(({ id }) => id === push.id)?.text).toBe(push.text);
   });
 });

@@ -5,12 +5,9 @@ import { cardTitle, networkName, statusSign, statusWord } from "../../card-words
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
-/** Tells the freeze button of a card screen (which is redrawn) from that of a pushed message (which stays). */
-export const FROM_SCREEN = "s";
-
 /** One card: what it is, what is on it, and what can be done with it in its present state. */
 export function cardScreen(t: Translator, walletId: string, card: Card): Screen {
-  const act = (name: string, arg?: string): Act => ({ name, wallet: walletId, id: card.id, ...(arg && { arg }) });
+  const act = (name: string): Act => ({ name, wallet: walletId, id: card.id });
   return {
     text: [
       t.html("cards-card-title", { title: cardTitle(card) }),
@@ -44,7 +41,7 @@ function facts(t: Translator, card: Card): string[] {
   ];
 }
 
-function actions(t: Translator, card: Card, act: (name: string, arg?: string) => Act): Button[][] {
+function actions(t: Translator, card: Card, act: (name: string) => Act): Button[][] {
   const history: Button = { text: t.plain("cards-history"), act: act("history.open") };
   const fund: Button = { text: t.plain("cards-fund"), act: act("fund.start") };
   if (card.status === "terminated") return [[history]];
@@ -54,8 +51,8 @@ function actions(t: Translator, card: Card, act: (name: string, arg?: string) =>
     [fund, { text: t.plain("cards-withdraw"), act: act("withdraw.start") }],
     [
       frozen
-        ? { text: t.plain("cards-unfreeze"), act: act("card.unfreeze", FROM_SCREEN), style: "primary" }
-        : { text: t.plain("cards-freeze"), act: act("card.freeze", FROM_SCREEN) },
+        ? { text: t.plain("cards-unfreeze"), act: act("card.unfreeze"), style: "primary" }
+        : { text: t.plain("cards-freeze"), act: act("card.freeze") },
       { text: t.plain("cards-details"), act: act("details.open") },
     ],
     [history],

@@ -3,9 +3,9 @@ import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
-import { show, showNew } from "../../screen.ts";
+import { show } from "../../screen.ts";
 import { type ObjectAct, onObject, pageOf, userOf, withWallet } from "../../wallet.ts";
-import { cardScreen, FROM_SCREEN } from "./card-view.ts";
+import { cardScreen } from "./card-view.ts";
 import { closeScreen } from "./close-view.ts";
 import { CARDS_PER_PAGE, cardListScreen } from "./list-view.ts";
 
@@ -23,7 +23,7 @@ export function createCardsFeature({ accounts, operations }: BotDeps): Feature {
   }
 
   /** Freezing is one press and harmless twice; the press itself is the key, so a repeated delivery repeats nothing. */
-  async function setFrozen(ctx: BotContext, { wallet, id, arg }: ObjectAct, frozen: boolean) {
+  async function setFrozen(ctx: BotContext, { wallet, id }: ObjectAct, frozen: boolean) {
     const client = await accounts.client(userOf(ctx), wallet);
     const key = { idempotencyKey: `${frozen ? "freeze" : "unfreeze"}-${ctx.callbackQuery?.id}` };
     await operations.expect({ userId: userOf(ctx), walletId: wallet }, id, frozen ? "card.frozen" : "card.unfrozen");
@@ -32,7 +32,7 @@ export function createCardsFeature({ accounts, operations }: BotDeps): Feature {
     const note = {
       text: ctx.t.plain(frozen ? "cards-frozen-note" : "cards-unfrozen-note", { title: cardTitle(card) }),
     };
-    await (arg === FROM_SCREEN ? show : showNew)(ctx, cardScreen(ctx.t, wallet, card), note);
+    await show(ctx, cardScreen(ctx.t, wallet, card), note);
   }
 
   async function askToClose(ctx: BotContext, { wallet, id }: ObjectAct) {

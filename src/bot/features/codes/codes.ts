@@ -2,7 +2,7 @@ import { CardApiError } from "../../../cryptocardy/errors.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
-import { show, showNew } from "../../screen.ts";
+import { redraw, show, showNew } from "../../screen.ts";
 import { type ObjectAct, onObject, onWallet, userOf, withWallet } from "../../wallet.ts";
 import { createLiveCodes } from "./live-codes.ts";
 import {
@@ -44,7 +44,7 @@ export function createCodesFeature(deps: BotDeps): Feature {
   /** One challenge, drawn again in its message: the code may be there by now, or be over. */
   async function check(ctx: BotContext, { wallet, id }: ObjectAct) {
     const code = await live.one(userOf(ctx), wallet, id);
-    await show(ctx, code ? codeScreen(ctx.t, code) : overScreen(ctx.t));
+    await redraw(ctx, code ? codeScreen(ctx.t, code) : overScreen(ctx.t));
   }
 
   /** Freezes first, then takes the code out of the chat: seconds count for the card. */
@@ -52,7 +52,7 @@ export function createCodesFeature(deps: BotDeps): Feature {
     const userId = userOf(ctx);
     const frozen = await freeze(userId, wallet, cardId, `notme-${ctx.callbackQuery?.id}`);
     const card = await live.cardName(userId, wallet, cardId);
-    await show(ctx, removedScreen(ctx.t));
+    await redraw(ctx, removedScreen(ctx.t));
     await showNew(ctx, notMeScreen(ctx.t, wallet, cardId, card, frozen));
   }
 

@@ -25,7 +25,12 @@ export function createRedraw({ store, deliver, settings }: Deps): SettledListene
     if (!person) return;
     const t = translator(person.locale ?? settings.defaultLocale);
     const { text, buttons } = operationScreen(t, operation, settings.supportUrl);
-    const message = { text: withBadge(t, settings.sandbox, text), buttons, edit: operation.screen.messageId };
+    const message = {
+      text: withBadge(t, settings.sandbox, text),
+      buttons,
+      edit: operation.screen.messageId,
+      screen: true as const,
+    };
     const { kind } = await deliver(operation.userId, message);
     if (kind === "wait" || kind === "unsure") throw new NotDrawn(kind);
   };
