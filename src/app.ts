@@ -117,6 +117,10 @@ export function createApp(config: Config, { log }: { log: Log }) {
   operations.onSettled(createRedraw({ store, deliver, settings }));
 
   const { connection } = notifications;
+  // Of what was done here an event must tell. When none does, the webhook counts as lost and the wallet is asked instead.
+  operations.onSettled(async ({ state, kind, userId, walletId }) => {
+    if (state === "done" && kind !== "withdraw") await connection.expectEvent(userId, walletId);
+  });
   const parts = { accounts, operations, store, connection, reveal, takeBack, clock, random, log, settings };
   const features = createFeatures(parts);
   const bot = createBot(parts, features, { token, client: client(TELEGRAM_PATIENCE_MS) });

@@ -75,7 +75,6 @@ export function createNotifications(deps: NotificationsDeps) {
   const tell = createTell({
     store,
     accounts,
-    clock,
     gather,
     push,
     tellers,

@@ -2,7 +2,6 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { CardApiError } from "../cryptocardy/errors.ts";
 import type { CardEvent } from "../cryptocardy/event-types.ts";
 import { parseEvent } from "../cryptocardy/webhook.ts";
-import type { Clock } from "../lib/clock.ts";
 import type { Payload } from "../queue/payload.ts";
 import type { JobFacts, Verdict } from "../queue/worker.ts";
 import type { Person } from "../store/people.ts";
@@ -25,7 +24,6 @@ type WalletRef = { userId: number; walletId: string };
 type Deps = {
   store: Pick<Store, "people" | "locks" | "directory">;
   accounts: Pick<Accounts, "freshClient" | "invalidate">;
-  clock: Clock;
   gather: Gather;
   push: Push;
   arrivals: Arrivals;

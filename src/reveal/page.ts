@@ -10,7 +10,7 @@ export type Shown = { pan: string; cvv: string; expiry: string; holder?: string;
 
 type Refusal = "shown" | "expired" | "unknown" | "failed";
 
-export const SHOWN_SECONDS = 60;
+const SHOWN_SECONDS = 60;
 
 const STATUS: Record<Refusal, number> = { shown: 410, expired: 410, unknown: 404, failed: 503 };
 

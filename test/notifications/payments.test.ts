@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noticesWorld, quiet, SEED } from "./world.ts";
+import { ADA, dead, noticesWorld, quiet, SEED } from "./world.ts";
 
 const approved = (result: { status: string; transactionId?: string }): string => {
   if (result.status !== "approved" || !result.transactionId)
@@ -133,4 +133,25 @@ test("an event of yesterday makes no sound and says when it happened", async () 
   const push = chat.messages.find(({ text }) => text.includes("OLD"));
   expect(push?.text).toContain("(delayed)");
   expect(push?.silent).toBe(true);
+});
+
+test("what a person turned off is not told, and its bubble is not made up for later", async () => {
+  const { chat, buy, control, store, queues } = await noticesWorld();
+  await quiet(queues);
+  const notices = { muted: ["payments"] };
+  await store.people.update(ADA, (person) => person && { ...person, settings: { notices } });
+  const id = approved(buy(5, "MUTED"));
+  control.settle(id);
+  buy(9_000, "LOUD");
+  await expect.poll(() => chat.texts().join()).toContain("LOUD");
+  await quiet(queues);
+  expect(chat.texts().join()).not.toContain("MUTED");
+});
+
+test("an event that cannot be read is a dead letter, and codes are looked for meanwhile", async () => {
+  const { control, queues, notifications, walletId } = await noticesWorld();
+  await quiet(queues);
+  control.webhooks.send({ seed: SEED, type: "3ds.challenge", data: { otp: "999111" } });
+  await expect.poll(() => dead({ queues })).toBe(1);
+  expect(await notifications.connection.state(ADA, walletId)).toMatchObject({ hotUntil: expect.any(Number) });
 });
