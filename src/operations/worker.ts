@@ -43,7 +43,7 @@ const TURN_MS = 300;
 // Short: who waits occupies a place in which another wallet could be served.
 const LOCK_WAIT_MS = 250;
 const UNSENT_PAUSE_MS = 2_000;
-const TELL_PAUSE_MS = 3_000;
+const TELL_PAUSE_MS = { least: 3_000, most: 60_000 };
 const TELL_FOR_MS = 3_600_000;
 
 /**
@@ -186,7 +186,9 @@ export function createWorker(deps: WorkerDeps) {
           "listener failed",
         );
         const since = operation.settledAt ?? operation.unknownAt ?? clock.now();
-        if (clock.now() - since < TELL_FOR_MS) return again(TELL_PAUSE_MS);
+        const elapsed = clock.now() - since;
+        const pause = Math.min(Math.max(elapsed, TELL_PAUSE_MS.least), TELL_PAUSE_MS.most);
+        if (elapsed < TELL_FOR_MS) return again(pause);
       }
       if (!(await journal.replace(operation, told(operation)))) return again(TURN_MS);
     }
