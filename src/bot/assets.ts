@@ -17,14 +17,14 @@ export const ASSETS: readonly Asset[] = [
 ];
 
 /** `GET /wallet/deposit-address` has only currencies; USDT there is on Ethereum unless its network says otherwise. */
-const BY_CURRENCY: Record<string, string> = { usdt: "USDT-ERC20" };
+const BY_CURRENCY = new Map([["usdt", "USDT-ERC20"]]);
 
 /** The asset of that name, if we know it. */
 export const knownAsset = (id: string): Asset | undefined => ASSETS.find((asset) => asset.id === id.toUpperCase());
 
 /** The asset behind a currency of the API (`usdt`) and what it calls the network (`erc-20`). A new coin gets its own name. */
 export function assetOf(currency: string, network = ""): Asset {
-  const named = BY_CURRENCY[currency.toLowerCase()] ?? currency.toUpperCase();
+  const named = BY_CURRENCY.get(currency.toLowerCase()) ?? currency.toUpperCase();
   const known = [named, `${named.split("-")[0]}-SOL`].map(knownAsset).find((asset) => asset && fits(asset, network));
   if (known) return known;
   // A network we do not expect is shown as the API names it: money sent over another one is lost.

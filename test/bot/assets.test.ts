@@ -21,6 +21,7 @@ describe("a coin", () => {
     expect(assetOf("usdt", "trc-20")).toEqual({ id: "USDT-ERC20", ticker: "USDT", network: "trc-20" });
     expect(assetOf("doge", "dogecoin")).toMatchObject({ ticker: "DOGE", network: "dogecoin" });
     expect(assetOf("doge").scheme).toBeUndefined();
+    expect(assetOf("constructor")).toMatchObject({ ticker: "CONSTRUCTOR" });
   });
 
   test("is known by the name under which it is opened", () => {
