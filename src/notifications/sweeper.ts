@@ -6,7 +6,8 @@ import type { Sweep } from "./sweep.ts";
 
 type WalletRef = { userId: number; walletId: string };
 type Kind = keyof Pace;
-type Scheduled = WalletRef & { polled: boolean; due: Record<Kind, number> };
+/** `failures`: in a row, of any kind. */
+type Scheduled = WalletRef & { polled: boolean; due: Record<Kind, number>; failures: number };
 
 type Deps = {
   store: Pick<Store, "people" | "locks">;
@@ -29,6 +30,7 @@ const ROSTER_MOST_MS = 60_000;
 const ROSTER_MS_PER_WALLET = 10;
 const START_SPREAD_MS = 100;
 const LEAVING_MS = 3_000;
+const LONGEST_WAIT_MS = 10 * 60_000;
 
 /**
  * Sweeps every wallet at its pace, in one process of all: whoever holds the lock. The schedule is in memory;
@@ -72,9 +74,9 @@ export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 
         here.add(key);
         const polled = hook?.state !== "live";
         const known = schedule.get(key);
-        const start = clock.now() + schedule.size * START_SPREAD_MS;
-        const due = known && known.polled === polled ? known.due : atOnce(start);
-        schedule.set(key, { userId: person.id, walletId, polled, due });
+        if (known?.polled === polled) continue;
+        const due = atOnce(clock.now() + (known ? 0 : schedule.size * START_SPREAD_MS));
+        schedule.set(key, { userId: person.id, walletId, polled, due, failures: 0 });
       }
     }
     for (const key of schedule.keys()) if (!here.has(key)) schedule.delete(key);
@@ -92,8 +94,9 @@ export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 
         if (wallet.due[kind] > now) continue;
         const every = (wallet.polled ? pace.polled : pace.live)[kind];
         wallet.due[kind] = Number.POSITIVE_INFINITY;
-        const task = run(kind, wallet).finally(() => {
-          wallet.due[kind] = Math.max(now + every, clock.now());
+        const task = run(kind, wallet).then((done) => {
+          wallet.failures = done ? 0 : wallet.failures + 1;
+          wallet.due[kind] = Math.max(now + every, clock.now() + patience(wallet.failures));
           running.delete(task);
         });
         running.add(task);
@@ -101,13 +104,15 @@ export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 
     }
   }
 
-  async function run(kind: Kind, { userId, walletId }: WalletRef): Promise<void> {
+  async function run(kind: Kind, { userId, walletId }: WalletRef): Promise<boolean> {
     try {
       await sweep[kind]({ userId, walletId });
       metrics?.swept(kind, "done");
+      return true;
     } catch (error) {
       metrics?.swept(kind, "failed");
       log.warn({ kind, name: error instanceof Error ? error.name : "thrown" }, "a wallet could not be swept");
+      return false;
     }
   }
 
@@ -126,6 +131,9 @@ export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 
     },
   };
 }
+
+/** A wallet that fails again and again (its seed was refused, the API is down) is asked less and less often. */
+const patience = (failures: number): number => (failures === 0 ? 0 : Math.min(1_000 * 2 ** failures, LONGEST_WAIT_MS));
 
 const atOnce = (now: number): Record<Kind, number> => ({ codes: now, transactions: now, deposits: now, cards: now });
 
