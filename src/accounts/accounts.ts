@@ -6,6 +6,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Outcome } from "../lib/outcome.ts";
 import type { Random } from "../lib/random.ts";
 import type { Secret } from "../lib/secret.ts";
+import { tagsOf, tagText } from "../lib/tags.ts";
 import type { Wallet } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import type { Keyring } from "../vault/index.ts";
@@ -83,9 +84,10 @@ export function createAccounts(deps: AccountsDeps) {
   }
 
   async function remember(userId: number, walletId: string, cards: readonly Card[]): Promise<void> {
-    const facts = cards.map(
-      ({ id, last4, label, network }) => [id, { last4, network, ...(label && { label }) }] as const,
-    );
+    const facts = cards.map(({ id, last4, label, network, metadata }) => {
+      const tags = metadata && { tags: tagsOf(metadata).map(tagText) };
+      return [id, { last4, network, ...(label && { label }), ...tags }] as const;
+    });
     if (facts.length > 0) await store.directory.remember(userId, walletId, Object.fromEntries(facts));
   }
 

@@ -44,7 +44,11 @@ export function createWalletClient(options: WalletClientOptions): CryptoCardyCli
     cards: {
       ...cards,
       create: writing(cards.create),
-      update: writing(cards.update),
+      update: writing(async (...args: Parameters<typeof cards.update>) => {
+        const card = await cards.update(...args);
+        seen([whole(card)]);
+        return card;
+      }),
       freeze: writing(cards.freeze),
       unfreeze: writing(cards.unfreeze),
       terminate: writing(cards.terminate),
@@ -59,7 +63,7 @@ export function createWalletClient(options: WalletClientOptions): CryptoCardyCli
       get: (id) =>
         read(`card ${id}`, READ_MS, async () => {
           const card = await cards.get(id);
-          seen([card]);
+          seen([whole(card)]);
           return card;
         }),
       async details(id) {
@@ -76,3 +80,6 @@ export function createWalletClient(options: WalletClientOptions): CryptoCardyCli
 
 /** Reads that a change in the wallet makes out of date. */
 export const changesWithWallet = (key: string): boolean => !key.endsWith(`|${BINS}`);
+
+/** Asked for by itself a card comes with all it has: no metadata means none, not that it was left out. */
+const whole = (card: Card): Card => ({ metadata: {}, ...card });

@@ -1,9 +1,19 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Cents } from "../lib/money.ts";
 import type { Belongings } from "./belongings.ts";
 import { KINDS, keyOf } from "./keys.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
-/** What a message says of a card when an event carries only its id. */
-export type CardFacts = { last4: string; label?: string; network?: string };
+/** What a message says of a card when an event carries only its id, and what lists of cards leave out. */
+export type CardFacts = {
+  last4: string;
+  label?: string;
+  network?: string;
+  /** `campaign=spring`. Absent: nobody has looked; empty: it has none. */
+  tags?: string[];
+  /** What had been spent with it in all before a month (`2026-11`) began. */
+  before?: { month: string; spent: Cents };
+};
 export type CardsById = Record<string, CardFacts>;
 
 export type Directory = ReturnType<typeof createDirectory>;
@@ -25,10 +35,10 @@ export function createDirectory(deps: StoreDeps, belongings: Belongings) {
     get: async (userId: number, walletId: string, cardId: string): Promise<CardFacts | undefined> =>
       (await list(userId, walletId))[cardId],
 
-    /** Adds and replaces; nothing is written when all of it is known already. */
+    /** Adds and replaces, but keeps tags and sums it is not told; nothing is written when all of it is known already. */
     async remember(userId: number, walletId: string, cards: CardsById): Promise<void> {
       const known = await list(userId, walletId);
-      const news = Object.entries(cards).some(([id, facts]) => !same(known[id], facts));
+      const news = Object.entries(cards).some(([id, facts]) => !same(known[id], withKept(known[id], facts)));
       if (!news) return;
       const id = idOf(userId, walletId);
       await belongings.note(userId, keyOf("directory", id), KINDS.directory.ttlMs);
@@ -36,8 +46,9 @@ export function createDirectory(deps: StoreDeps, belongings: Belongings) {
         const merged = { ...now };
         for (const [cardId, facts] of Object.entries(cards)) {
           // To the end, so that those not seen for longest go first.
+          const next = withKept(merged[cardId], facts);
           delete merged[cardId];
-          merged[cardId] = facts;
+          merged[cardId] = next;
         }
         return Object.fromEntries(Object.entries(merged).slice(-MOST_CARDS));
       });
@@ -47,5 +58,10 @@ export function createDirectory(deps: StoreDeps, belongings: Belongings) {
   };
 }
 
-const same = (one: CardFacts | undefined, other: CardFacts): boolean =>
-  one?.last4 === other.last4 && one.label === other.label && one.network === other.network;
+/** Lists and events do not tell of these. */
+function withKept(known: CardFacts | undefined, facts: CardFacts): CardFacts {
+  const { tags, before } = { ...known, ...facts };
+  return { ...facts, ...(tags && { tags }), ...(before && { before }) };
+}
+
+const same = (one: CardFacts | undefined, other: CardFacts): boolean => isDeepStrictEqual(one, other);

@@ -41,6 +41,8 @@ export const KINDS = {
   conversation: { name: "v", sealed: true, ttlMs: 30 * MINUTE },
   /** `<hash of token>`: a one-time page. */
   reveal: { name: "r", sealed: true, ttlMs: 2 * MINUTE },
+  /** `<user>:<name>`: what a person has chosen on a screen and not used up yet. */
+  choice: { name: "w", sealed: true, ttlMs: DAY },
   /** `<hash>`: something that must not happen twice. */
   once: { name: "n", sealed: false, ttlMs: DAY },
   /** `<name>`: who holds a lock. */

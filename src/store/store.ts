@@ -1,6 +1,7 @@
 import { createAwaiting } from "./awaiting.ts";
 import { createBelongings } from "./belongings.ts";
 import { createBubbles } from "./bubbles.ts";
+import { createChoices } from "./choices.ts";
 import { createConversationStorage } from "./conversations.ts";
 import { createCursors } from "./cursors.ts";
 import { createDirectory } from "./directory.ts";
@@ -36,6 +37,7 @@ export function createStore(deps: StoreDeps) {
     cursors: createCursors(deps, belongings),
     screens: createScreens(deps),
     awaiting: createAwaiting(deps),
+    choices: createChoices(deps, belongings),
     conversations: createConversationStorage(deps),
     reveals: createReveals(deps, belongings),
     once: createOnce(deps),

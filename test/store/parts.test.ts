@@ -57,6 +57,26 @@ test("cards are remembered by wallet, and what is known is not written again", a
   expect(await store.directory.get(7, "b", "card_1")).toBeUndefined();
 });
 
+test("what a list of cards does not tell of a card stays known", async () => {
+  const { store } = await storeWorld();
+  const before = { month: "2026-11", spent: 100 };
+  await store.directory.remember(7, "a", { card_1: { last4: "2039", label: "Ads", tags: ["work"], before } });
+  await store.directory.remember(7, "a", { card_1: { last4: "2039", network: "visa" } });
+  const known = { last4: "2039", network: "visa", tags: ["work"], before };
+  expect(await store.directory.get(7, "a", "card_1")).toEqual(known);
+  await store.directory.remember(7, "a", { card_1: { last4: "2039", tags: [] } });
+  expect(await store.directory.get(7, "a", "card_1")).toEqual({ last4: "2039", tags: [], before });
+});
+
+test("what a person chose is theirs, by name, until it is removed", async () => {
+  const { store } = await storeWorld();
+  await store.choices.put(7, "cards:w", { page: 2 });
+  expect(await store.choices.get(7, "cards:w")).toEqual({ page: 2 });
+  expect(await store.choices.get(8, "cards:w")).toBeUndefined();
+  await store.choices.remove(7, "cards:w");
+  expect(await store.choices.get(7, "cards:w")).toBeUndefined();
+});
+
 test("a one-time page is used up by exactly one of many who open it", async () => {
   const { store } = await storeWorld();
   await store.reveals.put("token", { userId: 7, walletId: "w", cardId: "c" });

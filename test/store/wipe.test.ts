@@ -34,6 +34,7 @@ async function live(world: StoreWorld, userId: number): Promise<void> {
   await store.ledger.add(userId, "card", { day: "2026-11-23", cents: 1, paymentId: "p" });
   await store.cursors.update(userId, "w1Az", () => ({ eventAt: 1 }));
   await store.screens.put(userId, { messageId: 1 });
+  await store.choices.put(userId, "cards", { picked: ["card"] });
   await store.awaiting.put(userId, { kind: "seed" });
   await store.conversations.adapter.write(String(userId), { version: [0, 1], state: {} });
   await store.reveals.put(`reveal-${userId}`, { userId, walletId: "w1Az", cardId: "card" });
