@@ -36,6 +36,7 @@ export type App = ReturnType<typeof createApp>;
 
 /** How long a person who pressed a button waits out a "too many requests" of Telegram, in milliseconds. */
 const TELEGRAM_PATIENCE_MS = 5_000;
+const HOOKS_EVERY_MS = 3_600_000;
 
 /** Builds the whole program, wired by hand, and starts nothing. `start()` and `stop()` go through its parts in order. */
 export function createApp(config: Config, { log }: { log: Log }) {
@@ -137,6 +138,8 @@ export function createApp(config: Config, { log }: { log: Log }) {
   });
 
   return {
+    stopping: (): boolean => stopping.signal.aborted,
+
     /** Resolves when events are received and updates are taken. Waits for Redis and Telegram as long as it takes. */
     async start(): Promise<void> {
       await reach("Redis", store.ping);
@@ -148,7 +151,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
       bot.botInfo = await reach("Telegram", () => bot.api.getMe());
       await takeUpdates();
       log.info({ url, updates: config.updates.mode, bot: bot.botInfo.username }, "ready");
-      aside("webhooks were not compared", accounts.reconnectHooks);
+      keepHooks();
       aside("the profile was not published", () => publishProfile(bot.api, features, defaultLocale));
     },
 
@@ -162,6 +165,14 @@ export function createApp(config: Config, { log }: { log: Log }) {
       redis.disconnect();
     },
   };
+
+  /** Compares our webhooks with the provider's list, now and every hour; among replicas one does it. */
+  function keepHooks(): void {
+    const compare = () => aside("webhooks were not compared", accounts.reconnectHooks);
+    compare();
+    const timer = setInterval(compare, HOOKS_EVERY_MS);
+    stopping.signal.addEventListener("abort", () => clearInterval(timer));
+  }
 
   function startChores(): void {
     const chores: Notifications["chores"] = { ...notifications.chores, ...takeBack.chores };

@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { describeMistakes, loadConfig } from "./config.ts";
 
+/** Shorter than what Docker and systemd wait before they kill. */
+const LONGEST_STOP_MS = 30_000;
+
 enableCompileCache();
 if (existsSync(".env")) process.loadEnvFile(".env");
 
@@ -17,14 +20,23 @@ const { createLog } = await import("./log.ts");
 const log = createLog({ level: config.value.logLevel });
 const app = createApp(config.value, { log });
 
-// A second signal does not wait any longer.
+// A second signal, or a stop that hangs, does not wait any longer.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, async () => {
-    process.once(signal, () => process.exit(1));
+    for (const again of ["SIGINT", "SIGTERM"]) process.once(again, () => process.exit(1));
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     log.info({ signal }, "stopping");
     await app.stop();
     process.exit(0);
   });
 }
 
-await app.start();
+try {
+  await app.start();
+} catch (error) {
+  // A stop while something was waited for rejects the start as well; the stop ends the process then.
+  if (!app.stopping()) {
+    log.fatal({ err: error }, "the bot cannot start");
+    process.exit(1);
+  }
+}

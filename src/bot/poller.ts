@@ -20,6 +20,7 @@ export function createPoller(api: Api, handle: HandleUpdate, log: Log) {
   /** Done, but after one that is not: Telegram repeats these until the earlier one is done too. */
   const doneEarly = new Set<number>();
   let highest = 0;
+  let confirmed = 0;
   let loop: Promise<void> | undefined;
 
   async function run(): Promise<void> {
@@ -41,6 +42,7 @@ export function createPoller(api: Api, handle: HandleUpdate, log: Log) {
     for (const id of doneEarly) if (id < offset) doneEarly.delete(id);
     const options = { offset, timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
     // grammY's types know only the signal of its polyfill; the one of Node.js does the same.
+    confirmed = offset;
     return api.getUpdates(options, stopping.signal as unknown as Parameters<Api["getUpdates"]>[1]);
   }
 
@@ -88,7 +90,7 @@ export function createPoller(api: Api, handle: HandleUpdate, log: Log) {
       await loop;
       await Promise.all(inWork.values());
       const offset = firstUndone();
-      if (offset > 0) await api.getUpdates({ offset, timeout: 0, limit: 1 }).catch(() => undefined);
+      if (offset > confirmed) await api.getUpdates({ offset, timeout: 0, limit: 1 }).catch(() => undefined);
     },
   };
 }
