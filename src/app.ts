@@ -125,7 +125,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
   const parts = { accounts, operations, store, connection, reveal, takeBack, clock, random, log, settings };
   const features = createFeatures(parts);
   const bot = createBot(parts, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
-  const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale });
+  const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale, metrics });
   const poller = createPoller(bot.api, handleUpdate, log);
   const server = createHttpServer({
     config: config.http,

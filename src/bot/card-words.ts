@@ -2,15 +2,23 @@ import type { Card } from "../cryptocardy/types.ts";
 import type { Translator } from "../i18n.ts";
 import { bound } from "../lib/text.ts";
 
-const SIGNS: Record<string, string> = { active: "🟢", frozen: "❄️", terminated: "⚫️", pending_top_up: "⏳" };
-const NETWORKS: Record<string, string> = { visa: "Visa", mastercard: "Mastercard" };
+const SIGNS = new Map([
+  ["active", "🟢"],
+  ["frozen", "❄️"],
+  ["terminated", "⚫️"],
+  ["pending_top_up", "⏳"],
+]);
+const NETWORKS = new Map([
+  ["visa", "Visa"],
+  ["mastercard", "Mastercard"],
+]);
 const LONGEST_LABEL = 40;
 
 /** A sign that always stands before a word; screens name the status in words too. */
-export const statusSign = (status: string): string => SIGNS[status] ?? "⚪️";
+export const statusSign = (status: string): string => SIGNS.get(status) ?? "⚪️";
 
 /** `Visa`, `Mastercard`, or whatever the API calls a new one. */
-export const networkName = (network: string): string => NETWORKS[network] ?? bound(network, 20);
+export const networkName = (network: string): string => NETWORKS.get(network) ?? bound(network, 20);
 
 /** How a card is called on a button or in a sentence: `Ad Spend ·2039`, or `Visa ·2039` without a label. Plain text. */
 export function cardTitle({

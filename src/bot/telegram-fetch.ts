@@ -11,6 +11,10 @@ type Options = {
   onCall?: (method: string, status: number, ms: number) => void;
 };
 
+/** How long Telegram may take to answer; a long poll is held open on purpose. */
+const TIMEOUT_MS = 20_000;
+const LONG_POLL_TIMEOUT_MS = 60_000;
+
 /** An error that says what happened and to which method, and nothing of the address (it holds the bot token). */
 export class TelegramUnreachable extends Error {
   override readonly name = "TelegramUnreachable";
@@ -48,6 +52,8 @@ export function createTelegramFetch({
         headers,
         body: init.body ?? null,
         signal: abort.signal,
+        headersTimeout: method === "getUpdates" ? LONG_POLL_TIMEOUT_MS : TIMEOUT_MS,
+        bodyTimeout: TIMEOUT_MS,
       });
       const answer = (await response.body.json()) as { parameters?: { retry_after?: number } };
       onCall?.(method, response.statusCode, performance.now() - started);

@@ -21,6 +21,7 @@ type Deps = {
   clock: Clock;
   log: Log;
   defaultLocale: Locale;
+  metrics: { updateHandled(outcome: "done" | "failed" | "repeated"): void };
 };
 
 /**
@@ -28,14 +29,17 @@ type Deps = {
  * is marked done after its handler, not before: one that died with its process is handled when it comes again.
  * Rejects when the storage is away: the person is told, and the update must be offered again.
  */
-export function createUpdateHandler({ bot, store, clock, log, defaultLocale }: Deps): HandleUpdate {
+export function createUpdateHandler({ bot, store, clock, log, defaultLocale, metrics }: Deps): HandleUpdate {
   const told = new Map<number, number>();
 
   async function handleOnce(update: Update): Promise<Handled> {
-    if (!(await store.updates.isDone(update.update_id))) {
-      await bot.handleUpdate(update);
-      await store.updates.markDone(update.update_id);
+    if (await store.updates.isDone(update.update_id)) {
+      metrics.updateHandled("repeated");
+      return "done";
     }
+    await bot.handleUpdate(update);
+    await store.updates.markDone(update.update_id);
+    metrics.updateHandled("done");
     return "done";
   }
 
@@ -61,6 +65,7 @@ export function createUpdateHandler({ bot, store, clock, log, defaultLocale }: D
       );
       return outcome === "busy" ? "later" : outcome;
     } catch (error) {
+      metrics.updateHandled("failed");
       await tellOfOutage(update).catch(() =>
         log.warn({ updateId: update.update_id }, "nobody could be told of the outage"),
       );
