@@ -1,10 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import { freshRedis } from "../fresh-redis.ts";
 import { hasButton, issueCard, someone, tap } from "../people.ts";
-import { startProxy } from "../proxy.ts";
 import { startWorld } from "../world.ts";
 
-describe("what breaks", () => {
+describe("killed and stopped", () => {
   test("killed while the money moves, it goes on after the restart: one charge, and the person is told", async () => {
     const world = await startWorld({ process: true });
     const { control } = world.cryptocardy;
@@ -44,49 +42,5 @@ describe("what breaks", () => {
     const since = person.mark();
     await person.send("/start");
     await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 30_000 });
-  }, 60_000);
-
-  test("with Redis away the person is told, and is answered when it is back", async () => {
-    const wire = await startProxy(await freshRedis());
-    const world = await startWorld({ env: { REDIS_URL: wire.url } });
-    const { person, words } = await someone(world);
-    wire.cut();
-    await person.send("/start");
-    await person.waitFor(/🛠/, { timeoutMs: 30_000 });
-    expect((await fetch(`${world.botUrl}/readyz`)).status).toBe(503);
-    expect((await fetch(`${world.botUrl}/healthz`)).status).toBe(200);
-    const since = person.mark();
-    wire.mend();
-    await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 30_000 });
-  }, 90_000);
-
-  test("with CryptoCardy away every screen says so, and works when it is back", async () => {
-    const world = await startWorld();
-    const { control } = world.cryptocardy;
-    const { person, words } = await someone(world, { dollars: 10 });
-    control.faults.add({ kind: "drop-before", times: 1_000 });
-    await person.send("/cards");
-    await person.waitFor(/📡/, { timeoutMs: 30_000 });
-    control.faults.clear();
-    // The circuit breaker lets the next try through after its pause.
-    await vi.waitFor(
-      async () => {
-        await tap(person, words.retry);
-        await person.waitFor((message) => hasButton(message, words.newCard), { timeoutMs: 1_000 });
-      },
-      { timeout: 40_000, interval: 500 },
-    );
-  }, 90_000);
-
-  test("with Telegram away at the start it waits, and then works", async () => {
-    const world = await startWorld({ process: true });
-    const { person, words } = await someone(world);
-    await world.stop();
-    world.telegram.faults.add({ method: "getMe", kind: "drop-before", times: 2 });
-    await world.restart();
-    const since = person.mark();
-    await person.send("/start");
-    await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 30_000 });
-    expect(world.logged.join("")).toContain("Telegram does not answer");
   }, 60_000);
 });
