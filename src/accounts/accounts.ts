@@ -174,7 +174,8 @@ export function createAccounts(deps: AccountsDeps) {
       await webhooks?.disconnect(userId, walletId);
       await store.people.update(userId, (known) => known && withoutWallet(known, walletId));
       await store.seeds.remove(seed, { userId, walletId });
-      await Promise.all([store.directory.forget(userId, walletId), store.cursors.forget(userId, walletId)]);
+      const kept = [store.directory, store.cursors, store.rules, store.spending];
+      await Promise.all(kept.map((records) => records.forget(userId, walletId)));
       cache.empty(walletId);
       return true;
     },

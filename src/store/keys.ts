@@ -43,6 +43,14 @@ export const KINDS = {
   reveal: { name: "r", sealed: true, ttlMs: 2 * MINUTE },
   /** `<user>:<name>`: what a person has chosen on a screen and not used up yet. */
   choice: { name: "w", sealed: true, ttlMs: DAY },
+  /** `<user>`: messages in the chat that show a secret. Telegram lets messages be deleted for two days. */
+  sensitive: { name: "q", sealed: true, ttlMs: 2 * DAY },
+  /** `<user>`: the hash of a PIN, and whether the app is locked. */
+  pin: { name: "y", sealed: true, ttlMs: 0 },
+  /** `<user>`: what is to be done with cards by itself. */
+  rules: { name: "t", sealed: true, ttlMs: 0 },
+  /** `<user>:<wallet>`: the latest payments, by which those that come again are known. */
+  spending: { name: "z", sealed: true, ttlMs: 90 * DAY },
   /** `<hash>`: something that must not happen twice. */
   once: { name: "n", sealed: false, ttlMs: DAY },
   /** `<name>`: who holds a lock. */

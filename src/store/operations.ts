@@ -1,6 +1,6 @@
 import type { Cents } from "../lib/money.ts";
 import type { Belongings } from "./belongings.ts";
-import { DRAFT_TTL_MS, KINDS, keyOf } from "./keys.ts";
+import { DRAFT_TTL_MS, KINDS, keyOf, parseKey } from "./keys.ts";
 import type { Json } from "./people.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
@@ -76,6 +76,14 @@ export function createOperationRecords(deps: StoreDeps, belongings: Belongings) 
       const moved = await records.change<Operation | undefined>(id, step, lifetime);
       if (moved && !isOpen(moved.state)) await redis.zrem(open, id);
       return moved;
+    },
+
+    /** Everything of one person that is still kept, the oldest first. */
+    async listOf(userId: number): Promise<Operation[]> {
+      const keys = (await belongings.list(userId)).map(parseKey);
+      const ids = keys.flatMap((key) => (key?.kind === "operation" ? [key.id] : []));
+      const all = await Promise.all(ids.map((id) => records.read(id)));
+      return all.filter((operation) => operation !== undefined).sort((one, other) => one.createdAt - other.createdAt);
     },
 
     /** Those that were submitted and have no certain end, the oldest first. */

@@ -1,5 +1,5 @@
 import type { Belongings } from "./belongings.ts";
-import { hashed, KINDS, keyOf } from "./keys.ts";
+import { hashed, KINDS, keyOf, parseKey } from "./keys.ts";
 import type { Json } from "./people.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
@@ -26,5 +26,11 @@ export function createReveals(deps: StoreDeps, belongings: Belongings) {
     peek: (token: string): Promise<Reveal | undefined> => records.read(hashed(token)),
     /** Uses it up: of many who ask at once, one gets it. */
     take: (token: string): Promise<Reveal | undefined> => records.take(hashed(token)),
+    /** No link that the person was ever given works any more. */
+    async revoke(userId: number): Promise<void> {
+      const keys = (await belongings.list(userId)).map(parseKey);
+      const pages = keys.flatMap((key) => (key?.kind === "reveal" ? [key.id] : []));
+      await Promise.all(pages.map((id) => records.remove(id)));
+    },
   };
 }

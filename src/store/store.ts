@@ -11,10 +11,14 @@ import { createLocks } from "./locks.ts";
 import { createOnce } from "./once.ts";
 import { createOperationRecords } from "./operations.ts";
 import { createPeople } from "./people.ts";
+import { createPins } from "./pins.ts";
 import type { StoreDeps } from "./records.ts";
 import { createReveals } from "./reveals.ts";
+import { createRuleRecords } from "./rules.ts";
 import { createScreens } from "./screens.ts";
 import { createSeeds } from "./seeds.ts";
+import { createSensitive } from "./sensitive.ts";
+import { createSpendingRecords } from "./spending.ts";
 import { createUpdates } from "./updates.ts";
 import { createWipe } from "./wipe.ts";
 
@@ -40,6 +44,10 @@ export function createStore(deps: StoreDeps) {
     choices: createChoices(deps, belongings),
     conversations: createConversationStorage(deps),
     reveals: createReveals(deps, belongings),
+    sensitive: createSensitive(deps),
+    pins: createPins(deps),
+    rules: createRuleRecords(deps),
+    spending: createSpendingRecords(deps, belongings),
     once: createOnce(deps),
     locks: createLocks(deps),
     updates: createUpdates(deps),

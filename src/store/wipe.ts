@@ -8,7 +8,7 @@ import type { Seeds } from "./seeds.ts";
 
 type Parts = { belongings: Belongings; people: People; hooks: Hooks; seeds: Seeds };
 
-const BY_USER = ["screen", "awaiting", "conversation", "belongings"] as const;
+const BY_USER = ["screen", "awaiting", "conversation", "sensitive", "pin", "rules", "belongings"] as const;
 
 export function createWipe({ redis, keyring, warn, onWipe }: StoreDeps, { belongings, people, hooks, seeds }: Parts) {
   async function forgetSeed(userId: number, { id, sealed }: Wallet): Promise<void> {

@@ -35,6 +35,10 @@ async function live(world: StoreWorld, userId: number): Promise<void> {
   await store.cursors.update(userId, "w1Az", () => ({ eventAt: 1 }));
   await store.screens.put(userId, { messageId: 1 });
   await store.choices.put(userId, "cards", { picked: ["card"] });
+  await store.sensitive.note(userId, { id: 1, until: 9_999_999_999_999 });
+  await store.pins.put(userId, { salt: "s", hash: "h", minutes: 5, wrong: 0 });
+  await store.rules.update(userId, "w1Az", "card", () => ({ once: { since: 1 } }));
+  await store.spending.add(userId, "w1Az", [{ id: "p", cardId: "card", merchant: "M", amount: 1, at: 1 }]);
   await store.awaiting.put(userId, { kind: "seed" });
   await store.conversations.adapter.write(String(userId), { version: [0, 1], state: {} });
   await store.reveals.put(`reveal-${userId}`, { userId, walletId: "w1Az", cardId: "card" });
