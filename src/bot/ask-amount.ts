@@ -6,34 +6,39 @@ import { ask, type Reply, replyTo } from "./ask.ts";
 import type { BotConversation } from "./context.ts";
 import type { Screen } from "./screen.ts";
 
-/** Asks for an amount until a legal one comes, typed or pressed. Amounts in cents. */
+/** Asks for an amount until a legal one comes, typed or pressed; not at all when `given` is one. Amounts in cents. */
 export async function askAmount(
   conversation: BotConversation,
   session: string,
   bounds: AmountBounds,
   question: (t: Translator) => Omit<AmountQuestion, "bounds">,
+  given?: Cents,
 ): Promise<Cents> {
-  await ask(conversation, ({ t }) => amountScreen(t, { ...question(t), bounds }, session));
+  let reading: Reading | undefined = given === undefined ? undefined : within(bounds, given);
   for (;;) {
-    const reading = read(bounds, await replyTo(conversation, session, PICK));
-    if ("amount" in reading) return reading.amount;
-    await ask(conversation, ({ t }) => again(t, { ...question(t), bounds }, session, reading));
+    if (reading && "amount" in reading) return reading.amount;
+    const problem = reading;
+    await ask(conversation, ({ t }) => draw(t, { ...question(t), bounds }, session, problem));
+    reading = read(bounds, await replyTo(conversation, session, PICK));
   }
 }
 
 type Problem = AmountLimit | AmountProblem;
+type Reading = { amount: Cents } | Problem;
 
-function again(t: Translator, question: AmountQuestion, session: string, problem: Problem): Screen {
+function draw(t: Translator, question: AmountQuestion, session: string, problem: Problem | undefined): Screen {
+  if (!problem) return amountScreen(t, question, session);
   if ("limit" in problem) return limitScreen(t, question, session, problem);
   if (problem.kind === "ambiguous") return ambiguousScreen(t, question, session, problem.readings);
   return amountScreen(t, question, session, problemText(t, problem));
 }
 
-function read(bounds: AmountBounds, reply: Reply): { amount: Cents } | Problem {
+function read(bounds: AmountBounds, reply: Reply): Reading {
   const parsed = "text" in reply ? parseAmount(reply.text) : pressed(reply);
-  if (!parsed.ok) return parsed.failure;
-  return checkAmount(bounds, parsed.value) ?? { amount: parsed.value };
+  return parsed.ok ? within(bounds, parsed.value) : parsed.failure;
 }
+
+const within = (bounds: AmountBounds, amount: Cents): Reading => checkAmount(bounds, amount) ?? { amount };
 
 /** Buttons hold plain cents. */
 function pressed({ act }: Extract<Reply, { act: unknown }>): ReturnType<typeof parseAmount> {

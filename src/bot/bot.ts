@@ -1,6 +1,7 @@
 import { conversations, createConversation } from "@grammyjs/conversations";
 import { type ApiClientOptions, Bot, type MiddlewareFn } from "grammy";
 import type { Secret } from "../lib/secret.ts";
+import type { Act } from "../notifications/outgoing.ts";
 import { isAnswer } from "./ask.ts";
 import { createBoundary } from "./boundary.ts";
 import type { BotContext, InnerContext } from "./context.ts";
@@ -9,6 +10,7 @@ import type { Feature } from "./feature.ts";
 import { greetIn, knowPerson, onlyAllowed, privateOnly, reachability } from "./people.ts";
 import { createRouter } from "./router.ts";
 import { answer } from "./screen.ts";
+import { createTroubles, type Troubles } from "./troubles.ts";
 
 type Telegram = { token: Secret; client: ApiClientOptions };
 
@@ -17,14 +19,16 @@ type Telegram = { token: Secret; client: ApiClientOptions };
  * before conversations, whose log keeps every text; and commands leave a conversation before anything else happens.
  */
 export function createBot(
-  deps: Pick<BotDeps, "store" | "log" | "random" | "settings">,
+  deps: Pick<BotDeps, "store" | "clock" | "log" | "random" | "settings">,
   features: Feature[],
   { token, client }: Telegram,
 ): Bot<BotContext> {
   const { log, random, settings, store } = deps;
   const bot = new Bot<BotContext>(token.reveal(), { client });
+  const router = createRouter(features, settings.supportUrl);
 
   bot.use(greetIn(settings.defaultLocale, settings.sandbox));
+  bot.use(equip(router.perform, createTroubles(deps)));
   bot.use(createBoundary(log, random, settings.supportUrl));
   bot.on("my_chat_member", reachability(store));
   bot.use(privateOnly);
@@ -37,7 +41,7 @@ export function createBot(
   chat.use(leaveConversations);
   chat.use(...enterableConversations(features));
   chat.use(...features.flatMap(({ menu }) => menu ?? []));
-  chat.use(createRouter(features, settings.supportUrl));
+  chat.use(router.middleware);
   chat.on("message:text", fallback(features));
   chat.on("message", (ctx) => ctx.reply(ctx.t.plain("failure-unknown-text")));
   chat.on("callback_query", (ctx) => answer(ctx, { text: ctx.t.plain("failure-stale"), alert: true }));
@@ -54,6 +58,16 @@ const leaveConversations: MiddlewareFn<BotContext> = async (ctx, next) => {
   }
   await next();
 };
+
+const equip =
+  (perform: (ctx: BotContext, act: Act) => Promise<void>, troubles: Troubles): MiddlewareFn<BotContext> =>
+  (ctx, next) => {
+    ctx.perform = (act) => perform(ctx, act);
+    ctx.noteTrouble = async (failure) => {
+      if (ctx.from) await troubles.note(ctx.from.id, failure);
+    };
+    return next();
+  };
 
 function enterableConversations(features: Feature[]) {
   return features

@@ -3,7 +3,7 @@ import { CardApiError } from "../cryptocardy/errors.ts";
 import type { Random } from "../lib/random.ts";
 import type { Log } from "../log.ts";
 import type { BotContext } from "./context.ts";
-import { failureScreen } from "./failures.ts";
+import { failureScreen, showFailure } from "./failures.ts";
 import { show } from "./screen.ts";
 
 /**
@@ -16,7 +16,7 @@ export function createBoundary(log: Log, random: Random, supportUrl: URL | undef
     try {
       await next();
     } catch (error) {
-      if (error instanceof CardApiError) return show(ctx, failureScreen(ctx.t, error, { supportUrl }));
+      if (error instanceof CardApiError) return showFailure(ctx, error, { supportUrl });
       const code = random.bytes(3).toString("hex");
       log.error({ code, updateId: ctx.update.update_id, ...describe(error) }, "a handler failed");
       const screen = failureScreen(ctx.t, { kind: "unavailable" }, { supportUrl });

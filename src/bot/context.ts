@@ -1,6 +1,7 @@
 import type { Conversation, ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Translator } from "../i18n.ts";
+import type { Act } from "../notifications/outgoing.ts";
 import type { Person } from "../store/people.ts";
 
 /** What our middleware adds to every update that reaches a feature. */
@@ -14,6 +15,10 @@ type Extras = {
   answered: boolean;
   /** Set when a question was left unanswered by what came instead; `/cancel` then has something to say. */
   left: boolean;
+  /** Does what a button with this act does: how typed words and links lead to the screen of another feature. */
+  perform: (act: Act) => Promise<void>;
+  /** Remembers for a while what a person would name to support. */
+  noteTrouble: (failure: { requestId?: string | undefined }) => Promise<void>;
 };
 
 /** The context outside conversations: the one place where flavours are stacked. */

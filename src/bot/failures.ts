@@ -27,12 +27,11 @@ const WORTH_REPEATING: ReadonlySet<CardApiError["kind"]> = new Set([
 /** What is shown of a failure; a `CardApiError`, or what an operation kept of one. */
 export type Failure = Pick<CardApiError, "kind"> & { requestId?: string | undefined; text?: string | undefined };
 
+/** Where the buttons below a failure lead. */
+type Links = { again?: Act; supportUrl?: URL | undefined };
+
 /** The screen of a failed call, with Retry where that can help. `again` is the act that led here. */
-export function failureScreen(
-  t: Translator,
-  failure: Failure,
-  links: { again?: Act; supportUrl?: URL | undefined },
-): Screen {
+export function failureScreen(t: Translator, failure: Failure, links: Links): Screen {
   const repeat: Button[] =
     links.again && WORTH_REPEATING.has(failure.kind) ? [{ text: t.plain("common-retry"), act: links.again }] : [];
   return {
@@ -43,6 +42,11 @@ export function failureScreen(
       [{ text: t.plain("common-home"), act: { name: "home.open" } }],
     ],
   };
+}
+
+/** Tells the person of a failed call, and remembers its request id for support. */
+export async function showFailure(ctx: BotContext, failure: Failure, links: Links): Promise<void> {
+  await Promise.all([ctx.noteTrouble(failure).catch(() => undefined), show(ctx, failureScreen(ctx.t, failure, links))]);
 }
 
 /**
@@ -58,7 +62,7 @@ export async function orTell<Value>(
     return await work();
   } catch (error) {
     if (!(error instanceof CardApiError)) throw error;
-    await show(ctx, failureScreen(ctx.t, error, { again }));
+    await showFailure(ctx, error, { again });
     return undefined;
   }
 }

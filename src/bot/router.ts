@@ -3,9 +3,9 @@ import { CardApiError } from "../cryptocardy/errors.ts";
 import type { Act } from "../notifications/outgoing.ts";
 import { decodeAct } from "./callback.ts";
 import type { BotContext } from "./context.ts";
-import { failureScreen } from "./failures.ts";
+import { showFailure } from "./failures.ts";
 import type { ActHandler, Feature } from "./feature.ts";
-import { answer, show } from "./screen.ts";
+import { answer } from "./screen.ts";
 
 /** A button that still turns after this long looks broken: the press is answered, the screen follows. */
 const PATIENCE_MS = 1000;
@@ -15,14 +15,14 @@ const PATIENCE_MS = 1000;
  * named in it must be one of the presser's own before anything else happens; the card or operation behind it is then
  * looked up with that wallet's own seed, or by its owner.
  */
-export function createRouter(features: Feature[], supportUrl: URL | undefined): Composer<BotContext> {
+export function createRouter(features: Feature[], supportUrl: URL | undefined) {
   const handlers = collectActs(features);
   const router = new Composer<BotContext>();
   router.on("callback_query:data", (ctx) => perform(ctx, decodeAct(ctx.callbackQuery.data)));
   for (const [name, command] of features.flatMap((feature) => Object.entries(feature.commands ?? {}))) {
     router.command(name, (ctx) => ("act" in command ? perform(ctx, command.act) : command.run(ctx, ctx.match.trim())));
   }
-  return router;
+  return { middleware: router, perform };
 
   async function perform(ctx: BotContext, act: Act): Promise<void> {
     const handler = handlers.get(act.name);
@@ -36,7 +36,7 @@ export function createRouter(features: Feature[], supportUrl: URL | undefined): 
       await answer(ctx);
     } catch (error) {
       if (!(error instanceof CardApiError)) throw error;
-      await show(ctx, failureScreen(ctx.t, error, { again: act, supportUrl }));
+      await showFailure(ctx, error, { again: act, supportUrl });
     } finally {
       clearTimeout(impatience);
     }

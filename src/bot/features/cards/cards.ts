@@ -22,10 +22,10 @@ export function createCardsFeature({ accounts, operations }: BotDeps): Feature {
     await show(ctx, cardScreen(ctx.t, wallet, await client.cards.get(id)));
   }
 
-  /** Freezing is one press and harmless twice; the press itself is the key, so a repeated delivery repeats nothing. */
+  /** Freezing is one press and harmless twice; the update itself is the key, so a repeated delivery repeats nothing. */
   async function setFrozen(ctx: BotContext, { wallet, id }: ObjectAct, frozen: boolean) {
     const client = await accounts.client(userOf(ctx), wallet);
-    const key = { idempotencyKey: `${frozen ? "freeze" : "unfreeze"}-${ctx.callbackQuery?.id}` };
+    const key = { idempotencyKey: `${frozen ? "freeze" : "unfreeze"}-${userOf(ctx)}-${ctx.update.update_id}` };
     await operations.expect({ userId: userOf(ctx), walletId: wallet }, id, frozen ? "card.frozen" : "card.unfrozen");
     await (frozen ? client.cards.freeze(id, key) : client.cards.unfreeze(id, key)).catch(unlessConflict);
     const card = await client.cards.get(id);

@@ -1,4 +1,5 @@
 import type { Accounts } from "../../../accounts/accounts.ts";
+import type { Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
 import type { Operations } from "../../../operations/operations.ts";
 import { anyLegal, fundingBounds, withdrawalBounds } from "../../amount.ts";
@@ -10,7 +11,14 @@ import { show } from "../../screen.ts";
 import { userOf } from "../../wallet.ts";
 import { cardAct, confirmScreen, nothingScreen, questionText, type TransferFacts, type TransferKind } from "./view.ts";
 
-export type TransferRequest = { kind: TransferKind; walletId: string; cardId: string; session: string };
+/** `amount`: in cents, when the person has said it already. */
+export type TransferRequest = {
+  kind: TransferKind;
+  walletId: string;
+  cardId: string;
+  session: string;
+  amount?: Cents;
+};
 
 /**
  * Asks how much to move and draws the confirm screen; moves nothing. The operation is written down before that screen
@@ -22,10 +30,8 @@ export function createTransferConversation(accounts: Accounts, operations: Opera
     if (!facts) return;
     const bounds = facts.kind === "fund" ? fundingBounds(facts.walletBalance) : withdrawalBounds(facts.cardBalance);
     if (!anyLegal(bounds)) return ask(conversation, ({ t }) => nothingScreen(t, facts));
-    const amount = await askAmount(conversation, request.session, bounds, (t) => ({
-      text: questionText(t, facts),
-      cancel: cardAct(facts),
-    }));
+    const question = (t: Translator) => ({ text: questionText(t, facts), cancel: cardAct(facts) });
+    const amount = await askAmount(conversation, request.session, bounds, question, request.amount);
     await conversation.external((ctx: BotContext) => confirm(operations, ctx, facts, amount));
   };
 }
