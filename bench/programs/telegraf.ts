@@ -1,0 +1,18 @@
+// The same with Telegraf.
+import { Telegraf } from "telegraf";
+import { serve } from "./serve.ts";
+
+const { TELEGRAM = "", TOKEN = "" } = process.env;
+// Without webhookReply both calls are made as calls, as those of the others are.
+const bot = new Telegraf(TOKEN, { telegram: { apiRoot: TELEGRAM, webhookReply: false } });
+bot.on("callback_query", async (ctx) => {
+  await ctx.answerCbQuery();
+  await ctx.editMessageText("You have pressed a button.", {
+    reply_markup: { inline_keyboard: [[{ text: "Again", callback_data: "again" }]] },
+  });
+});
+bot.botInfo = await bot.telegram.getMe();
+serve(async (_path, rawBody) => {
+  await bot.handleUpdate(JSON.parse(rawBody.toString("utf8")));
+  return 200;
+});
