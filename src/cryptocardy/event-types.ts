@@ -38,4 +38,7 @@ export type CardEvent =
   | Happening<(typeof DEPOSIT_EVENTS)[number], Deposit>
   | (Envelope & { type: "unknown"; name: string });
 
+/** An event without what it tells. */
+export type EventIdentity = Pick<Envelope, "id" | "idFrom"> & ({ type: EventType } | { type: "unknown"; name: string });
+
 export type EventProblem = { kind: "not-json" } | { kind: "no-type" } | { kind: "no-object"; type: EventType };

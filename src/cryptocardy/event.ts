@@ -8,6 +8,7 @@ import {
   type Carries,
   CHALLENGE_EVENTS,
   DEPOSIT_EVENTS,
+  type EventIdentity,
   type EventProblem,
   type EventType,
   TRANSACTION_EVENTS,
@@ -35,14 +36,30 @@ export function parseEvent(
   headers: Headers,
   receivedAt: number = Date.now(),
 ): Outcome<CardEvent, EventProblem> {
-  const body = jsonOf(rawBody);
-  if (!isRecord(body)) return fail({ kind: "not-json" });
-  const opened = openEnvelope(body, rawBody, headers);
-  if (!opened) return fail({ kind: "no-type" });
-  const { id, idFrom, at = receivedAt, name, type, fields, objectId } = opened;
+  const opened = openBody(rawBody, headers);
+  if (!opened.ok) return opened;
+  const { id, idFrom, at = receivedAt, name, type, fields, objectId } = opened.value;
   if (type === undefined) return succeed({ id, idFrom, at, type: "unknown", name: bound(name) });
   if (objectId === undefined) return fail({ kind: "no-object", type });
   return succeed(eventOf(type, { id, idFrom, at }, { ...fields, id: objectId }));
+}
+
+/**
+ * Which event it is and of what type, for whoever only writes it down: the object is not read. Fails as `parseEvent` does.
+ */
+export function identifyEvent(rawBody: Buffer, headers: Headers): Outcome<EventIdentity, EventProblem> {
+  const opened = openBody(rawBody, headers);
+  if (!opened.ok) return opened;
+  const { id, idFrom, name, type, objectId } = opened.value;
+  if (type === undefined) return succeed({ id, idFrom, type: "unknown", name: bound(name) });
+  return objectId === undefined ? fail({ kind: "no-object", type }) : succeed({ id, idFrom, type });
+}
+
+function openBody(rawBody: Buffer, headers: Headers): Outcome<OpenedEnvelope, EventProblem> {
+  const body = jsonOf(rawBody);
+  if (!isRecord(body)) return fail({ kind: "not-json" });
+  const opened = openEnvelope(body, rawBody, headers);
+  return opened ? succeed(opened) : fail({ kind: "no-type" });
 }
 
 type Identity = Pick<OpenedEnvelope, "id" | "idFrom"> & { at: number };

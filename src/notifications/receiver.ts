@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CardEvent } from "../cryptocardy/event-types.ts";
-import { parseEvent, verifySignature } from "../cryptocardy/webhook.ts";
+import type { EventIdentity } from "../cryptocardy/event-types.ts";
+import { identifyEvent, verifySignature } from "../cryptocardy/webhook.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Queues } from "../queue/queues.ts";
 import { createHookCache, type Hooks } from "./hook-cache.ts";
@@ -52,7 +52,7 @@ export function createReceiver({ hooks, queues, clock, onlyHeader, metrics, log 
     });
     if (!verified.ok) return refuse(401, "bad_signature");
 
-    const parsed = parseEvent(rawBody, headers, clock.now());
+    const parsed = identifyEvent(rawBody, headers);
     if (!parsed.ok && parsed.failure.kind === "not-json") return refuse(400, "not_json");
     if (!hook.header && !onlyHeader) await cache.pin(token, verified.header);
 
@@ -90,7 +90,7 @@ export function createReceiver({ hooks, queues, clock, onlyHeader, metrics, log 
 }
 
 // What cannot be parsed may still be a code: the worker looks for it at the API, and must do so in time.
-const isAboutACode = (event: CardEvent | undefined, body: string): boolean =>
+const isAboutACode = (event: EventIdentity | undefined, body: string): boolean =>
   event ? event.type === "3ds.challenge" : /3ds|otp/i.test(body);
 
 /**
@@ -98,7 +98,7 @@ const isAboutACode = (event: CardEvent | undefined, body: string): boolean =>
  * the key stands in Redis as it is. A digest of the bytes is trusted for a short time only when the same bytes may come
  * to mean a new event: freeze, unfreeze, freeze.
  */
-function dedupeOf(token: string, event: CardEvent | undefined, rawBody: Buffer): { id: string; ttlMs: number } {
+function dedupeOf(token: string, event: EventIdentity | undefined, rawBody: Buffer): { id: string; ttlMs: number } {
   const hash = createHash("sha256").update(token).update("\0");
   const id = (event ? hash.update(event.id) : hash.update(rawBody)).digest("base64url");
   const repeats = event === undefined || (event.idFrom === "digest" && event.type.startsWith("card."));

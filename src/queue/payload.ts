@@ -6,11 +6,23 @@ export type Envelope = { s: string; o?: string };
 
 export type Payload = { [name: string]: unknown };
 
+const MOST_MARKS = 10_000;
+
 type Content = { payload: Payload; owner?: number };
 
 /** Seals and opens what jobs carry, bound to their lane and name. */
 export function createPayloads(keyring: Keyring) {
-  const marks = (owner: number): string[] => keyring.blindIndexes("queue-owner", String(owner));
+  // A person's events come in bursts, and one mark costs as much as sealing a job.
+  const known = new Map<number, string[]>();
+
+  function marks(owner: number): string[] {
+    const found = known.get(owner);
+    if (found) return found;
+    const made = keyring.blindIndexes("queue-owner", String(owner));
+    if (known.size >= MOST_MARKS) known.clear();
+    known.set(owner, made);
+    return made;
+  }
 
   function seal(lane: Lane, name: string, content: Content): Envelope {
     const s = keyring.sealText("queue", `${lane}/${name}`, JSON.stringify(content));

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import { Queue } from "bullmq";
 import type { Cluster, Redis } from "ioredis";
+import { systemRandom } from "../lib/random.ts";
 import type { Keyring } from "../vault/index.ts";
 import { LANE_FACTS, LANES, type Lane, MESSAGE_LANES } from "./lanes.ts";
 import { createPayloads, type Envelope, type Payload } from "./payload.ts";
@@ -85,7 +86,7 @@ export function createQueues(deps: QueueDeps) {
      * already, or was. Throws within seconds when Redis is away. `payload` is plain JSON.
      */
     async add(lane: Lane, name: string, payload: Payload, options: AddOptions = {}): Promise<"added" | "seen"> {
-      const jobId = randomBytes(9).toString("base64url");
+      const jobId = systemRandom.bytes(9).toString("base64url");
       const { id, dedupe, delayMs, attempts, owner } = options;
       const deduplication = dedupe ? { id: hash(dedupe.id), ttl: dedupe.ttlMs } : id !== undefined && { id: hash(id) };
       const job = await queues[lane].add(name, payloads.seal(lane, name, payload, owner), {
@@ -180,5 +181,5 @@ export function createQueues(deps: QueueDeps) {
   }
 }
 
-const hash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22);
+const hash = (text: string): string => digest("sha256", text, "base64url").slice(0, 22);
 const isCluster = (redis: Redis | Cluster): redis is Cluster => redis.isCluster;

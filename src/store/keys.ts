@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -79,4 +79,4 @@ export function parseKey(key: string): { kind: Kind; id: string } | undefined {
 }
 
 /** 128 bits of SHA-256 (22 characters): stands for a token in a key name, so that a dump does not contain the token. */
-export const hashed = (text: string): string => createHash("sha256").update(text).digest().toString("base64url", 0, 16);
+export const hashed = (text: string): string => hash("sha256", text, "buffer").toString("base64url", 0, 16);

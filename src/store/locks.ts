@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { systemRandom } from "../lib/random.ts";
 import { keyOf } from "./keys.ts";
 import type { StoreDeps } from "./records.ts";
 import { deleteIfMine, extendIfMine } from "./scripts.ts";
@@ -54,7 +54,7 @@ export function createLocks({ redis }: Pick<StoreDeps, "redis">) {
      */
     async withLock<Value>(name: string, { leaseMs, waitMs }: LockOptions, work: Work<Value>): Promise<Value | "busy"> {
       const key = keyOf("lock", name);
-      const mine = randomBytes(9).toString("base64url");
+      const mine = systemRandom.bytes(9).toString("base64url");
       const deadline = performance.now() + waitMs;
       const before = queues.get(key);
       const turn = (async (): Promise<Value | "busy"> => {

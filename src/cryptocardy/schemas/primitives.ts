@@ -63,6 +63,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function snakeKeys(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const entries = Object.entries(value);
+  if (entries.every(([name]) => name === name.toLowerCase())) return value;
   const renamed = entries.map(([name, field]): [string, unknown] => [
     name.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase(),
     field,
