@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { once } from "node:events";
+import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 export type BotOptions = {
@@ -18,6 +19,7 @@ const MAIN = join(import.meta.dirname, "..", "..", "src", "main.ts");
 const START_MS = 30_000;
 const LONGEST_PAUSE_MS = 5_000;
 const STOP_MS = 8_000;
+const TAIL_LENGTH = 2_000;
 
 /** The bot as a process of its own, so that it can be killed; started again whenever it dies. */
 export function createBotProcess({ env, folder, readyUrl, print, program = MAIN }: BotOptions) {
@@ -29,6 +31,8 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
   let offset = 0;
   let deaths = 0;
   let wasReady = false;
+  /** What it printed last: the file may lag behind when the process ends. */
+  let tail = "";
 
   function launch(): ChildProcess {
     const words = ["--import", new URL("./time.ts", import.meta.url).href, program];
@@ -41,8 +45,12 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
       // A Ctrl-C in the terminal is for the demo, which then stops things in order.
       detached: true,
     });
-    started.stdout?.pipe(log, { end: false });
-    started.stderr?.pipe(log, { end: false });
+    for (const output of [started.stdout, started.stderr]) {
+      output?.pipe(log, { end: false });
+      output?.on("data", (chunk) => {
+        tail = (tail + chunk).slice(-TAIL_LENGTH);
+      });
+    }
     started.once("exit", (code, signal) => {
       // Before it has ever been ready there is nothing to bring back: `start` tells.
       if (stopped || !wasReady) return;
@@ -80,8 +88,11 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
     /** Resolves when it answers on its readiness address; rejects with the end of the log. */
     async start(): Promise<void> {
       child = launch();
-      if (!(await ready(child)))
-        throw new Error(`the bot did not become ready; ${logFile} ends with:\n${ending(logFile)}`);
+      const closed = once(child, "close");
+      if (!(await ready(child))) {
+        if (child.exitCode !== null) await closed;
+        throw new Error(`the bot did not become ready; ${logFile} ends with:\n${tail.trimEnd()}`);
+      }
       wasReady = true;
     },
 
@@ -109,8 +120,5 @@ export function createBotProcess({ env, folder, readyUrl, print, program = MAIN 
     },
   };
 }
-
-/** What a program that cannot start has said last. */
-const ending = (file: string): string => readFileSync(file, "utf8").trimEnd().split("\n").slice(-8).join("\n");
 
 export type BotProcess = ReturnType<typeof createBotProcess>;

