@@ -7,6 +7,8 @@ import type { HandleUpdate } from "./updates.ts";
 const LONG_POLL_SECONDS = 30;
 const PAUSE_AFTER_FAILURE_MS = 1000;
 const PAUSE_WHILE_WORKING_MS = 500;
+const SHORT_POLL_MS = 1000;
+const PAUSE_AFTER_SHORT_POLL_MS = 100;
 /** The update kinds we ask for; everything else would only be thrown away. */
 export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;
 
@@ -28,7 +30,11 @@ export function createPoller(api: Api, handle: HandleUpdate, log: Log) {
       try {
         // While something is in work Telegram repeats it at once: wait for a change instead of asking in a circle.
         if (inWork.size > 0) await Promise.race([...inWork.values(), pause(PAUSE_WHILE_WORKING_MS)]);
-        for (const update of await fetchUpdates()) take(update);
+        const asked = performance.now();
+        const updates = await fetchUpdates();
+        for (const update of updates) take(update);
+        // A server that does not hold the request open is not asked in a circle either.
+        if (updates.length === 0 && performance.now() - asked < SHORT_POLL_MS) await pause(PAUSE_AFTER_SHORT_POLL_MS);
       } catch (error) {
         if (stopping.signal.aborted) return;
         log.warn({ reason: reasonOf(error) }, "Telegram does not give updates; asking again");
