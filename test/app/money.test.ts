@@ -72,6 +72,21 @@ describe("money moves once", () => {
     expect(effects(world, seed).balances).toEqual([150]);
   });
 
+  test.each(["duplicate", "redeliver"] as const)(
+    "a press that Telegram hands over twice (%s) moves the money once",
+    async (kind) => {
+      const world = await startWorld();
+      const { person, seed, words } = await onTheWayToFund(world, "50");
+      world.telegram.faults.add({ kind });
+      await tap(person, words.confirm);
+      await person.waitFor(/✅.*\$50\.00/);
+      const since = person.mark();
+      await person.send("/cards");
+      await person.waitFor((message) => hasButton(message, words.newCard), { since });
+      expect(effects(world, seed).balances).toEqual([150]);
+    },
+  );
+
   test("what the wallet cannot pay is refused in words, and nothing moves", async () => {
     const world = await startWorld();
     const { person, seed, words } = await onTheWayToFund(world, "50");
