@@ -3,10 +3,16 @@ import type { Admit, CallMetric } from "../cryptocardy/transport.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { RedisClient } from "../store/connect.ts";
 import { hashed } from "../store/keys.ts";
-import { type Allowance, allowances, LANE_SHARE, PROVIDER_LIMITS, type ProviderLimits } from "./budget.ts";
+import {
+  type AdmitCall,
+  type Allowance,
+  allowances,
+  LANE_SHARE,
+  PROVIDER_LIMITS,
+  type ProviderLimits,
+} from "./budget.ts";
 import { createPace } from "./pace.ts";
 
-export type AdmitCall = Parameters<Admit>[0];
 type Admitted = { ok: true } | { ok: false; retryAfterMs: number };
 
 export type AdmissionDeps = {

@@ -1,4 +1,6 @@
-import type { AdmitCall } from "./admission.ts";
+import type { Admit } from "../cryptocardy/transport.ts";
+
+export type AdmitCall = Parameters<Admit>[0];
 
 /** At most `points` calls in any window of `seconds`, counted under `key`. `ranked`: lower lanes may use a part only. */
 export type Allowance = { name: string; points: number; seconds: number; key: string; ranked: boolean };

@@ -18,9 +18,12 @@ type LaneFacts = {
 
 export const LANE_FACTS: Record<Lane, LaneFacts> = {
   // Unpaced: a burst of codes must leave at once, and Telegram lets short bursts pass.
-  codes: { concurrency: 20, attempts: 6, backoffMs: 250 },
+  codes: { concurrency: 100, attempts: 6, backoffMs: 250 },
   // 25 a second: below Telegram's 30, and codes draw on the difference.
   notices: { concurrency: 10, limiter: { max: 1, duration: 40 }, attempts: 8, backoffMs: 1_000 },
   operations: { concurrency: 20, attempts: 8, backoffMs: 1_000 },
   chores: { concurrency: 5, attempts: 5, backoffMs: 5_000 },
 };
+
+/** What the queue needs of a logger: facts first, then the sentence. */
+export type QueueLog = Record<"debug" | "warn" | "error", (facts: Record<string, unknown>, text: string) => void>;

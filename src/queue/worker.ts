@@ -1,8 +1,7 @@
 import { DelayedError, type Job, UnrecoverableError, Worker } from "bullmq";
 import type { Cluster, Redis } from "ioredis";
-import { LANE_FACTS, type Lane } from "./lanes.ts";
+import { LANE_FACTS, type Lane, type QueueLog } from "./lanes.ts";
 import type { createPayloads, Envelope, Payload } from "./payload.ts";
-import type { QueueLog } from "./queues.ts";
 
 /** What a handler is told besides the payload. `attempt` counts from 1; `addedAt` in milliseconds. */
 export type JobFacts = { name: string; attempt: number; addedAt: number };
@@ -29,6 +28,8 @@ type WorkerDeps = {
   log: QueueLog;
   recoverMs: number;
   pause: (ms: number) => Promise<void>;
+  /** Whether this process did a job before a worker of it came to it. */
+  wasDone: (jobId: string | undefined) => Promise<boolean>;
 };
 
 export type LaneWorker = ReturnType<typeof createLaneWorker>;
@@ -41,6 +42,7 @@ export function createLaneWorker(deps: WorkerDeps, handler: Handler, options: Wo
   const facts = LANE_FACTS[lane];
 
   async function process(job: Job<Envelope>, token?: string): Promise<void> {
+    if (await deps.wasDone(job.id)) return;
     const verdict = await handle(job);
     if (verdict.kind === "done") return;
     if (verdict.kind === "dead") throw new UnrecoverableError(verdict.reason);

@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { describe, expect, test } from "vitest";
-import { type AdmitCall, createAdmission } from "../../src/accounts/admission.ts";
-import { allowances, PROVIDER_LIMITS } from "../../src/accounts/budget.ts";
+import { createAdmission } from "../../src/accounts/admission.ts";
+import { type AdmitCall, allowances, PROVIDER_LIMITS } from "../../src/accounts/budget.ts";
 import { createPace } from "../../src/accounts/pace.ts";
 import { storeWorld } from "../store/world.ts";
 

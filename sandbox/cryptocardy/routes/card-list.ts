@@ -1,7 +1,6 @@
 import type { Core } from "../core.ts";
 import { oneOf, onlyParameters, pageOf, paginate } from "../http/read.ts";
 import type { Card, Json, Wallet } from "../types.ts";
-import { isHidden } from "./cards.ts";
 
 const parameters = ["status", "bin_id", "label", "sort", "order", "page", "per_page"];
 
@@ -35,3 +34,7 @@ export function listCards({ wire, variants }: Core, wallet: Wallet, query: URLSe
     pagination: variants.noTotalPages ? pagination : { ...pagination, total_pages: totalPages },
   };
 }
+
+/** The card that `GET /` previews is not on the list of a provider that never shows it. */
+export const isHidden = (card: Card, pendingCard: Core["variants"]["pendingCard"]): boolean =>
+  card.status === "pending_top_up" && pendingCard === "never";

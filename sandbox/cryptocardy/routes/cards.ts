@@ -6,7 +6,7 @@ import { amountField, fundBounds, onlyFields, onlyParameters, stringField } from
 import { type Answer, ok, type Request, type Route } from "../http/request.ts";
 import type { Card, Wallet } from "../types.ts";
 import { changeCard } from "./card-changes.ts";
-import { listCards } from "./card-list.ts";
+import { isHidden, listCards } from "./card-list.ts";
 
 /** The card of the path; another wallet's card does not exist. */
 export function cardOf({ params, wallet }: Pick<Request, "params" | "wallet">, { variants }: Core): Card {
@@ -14,9 +14,6 @@ export function cardOf({ params, wallet }: Pick<Request, "params" | "wallet">, {
   if (!card || isHidden(card, variants.pendingCard)) throw notFound("Card");
   return card;
 }
-
-export const isHidden = (card: Card, pendingCard: Core["variants"]["pendingCard"]): boolean =>
-  card.status === "pending_top_up" && pendingCard === "never";
 
 /** Creating, reading, changing, suspending and closing cards. */
 export function cardRoutes(core: Core, cards: Cards): Route[] {
