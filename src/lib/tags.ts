@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fail, type Outcome, succeed } from "./outcome.ts";
 import { bound } from "./text.ts";
 
@@ -37,3 +38,6 @@ export function parseTag(text: string): Outcome<Tag, TagProblem> {
   if (key.length > LONGEST_TAG_PART || value.length > LONGEST_TAG_PART) return fail({ kind: "too-long" });
   return succeed({ key, value: value || BARE });
 }
+
+/** Stands for a tag in a button, whose data is too short for the tag itself. */
+export const tagMark = (text: string): string => createHash("sha256").update(text).digest().toString("base64url", 0, 6);

@@ -1,17 +1,21 @@
 import type { BotDeps } from "../deps.ts";
 import type { Feature } from "../feature.ts";
 import { createCancelFeature } from "./cancel/cancel.ts";
+import { createCardSettingsFeature } from "./card-settings/card-settings.ts";
 import { createCardsFeature } from "./cards/cards.ts";
 import { createCodesFeature } from "./codes/codes.ts";
 import { createDepositFeature } from "./deposit/deposit.ts";
 import { createDetailsFeature } from "./details/details.ts";
+import { createExportFeature } from "./export/export.ts";
 import { createHelpFeature } from "./help/help.ts";
 import { createHistoryFeature } from "./history/history.ts";
 import { createHomeFeature } from "./home/home.ts";
 import { createIssueFeature } from "./issue/issue.ts";
 import { createLeaveFeature } from "./leave/leave.ts";
+import { createLockFeature } from "./lock/lock.ts";
 import { createOnboardingFeature } from "./onboarding/onboarding.ts";
 import { createOperationsFeature } from "./operations/operations.ts";
+import { createPanicFeature } from "./panic/panic.ts";
 import { createSeedFeature } from "./seed/seed.ts";
 import { createSettingsFeature } from "./settings/settings.ts";
 import { createStatusFeature } from "./status/status.ts";
@@ -25,6 +29,7 @@ export function createFeatures(deps: BotDeps): Feature[] {
     createHomeFeature(deps),
     createOnboardingFeature(deps),
     createCardsFeature(deps),
+    createCardSettingsFeature(deps),
     createIssueFeature(deps),
     createTransferFeature(deps),
     createOperationsFeature(deps),
@@ -36,6 +41,9 @@ export function createFeatures(deps: BotDeps): Feature[] {
     createSettingsFeature(deps),
     createStatusFeature(deps),
     createHelpFeature(deps.settings.supportUrl),
+    createLockFeature(deps),
+    createPanicFeature(deps),
+    createExportFeature(deps),
     createLeaveFeature(deps),
     createCancelFeature(),
   ];

@@ -55,7 +55,7 @@ function actions(t: Translator, card: Card, act: (name: string) => Act): Button[
         : { text: t.plain("cards-freeze"), act: act("card.freeze") },
       { text: t.plain("cards-details"), act: act("details.open") },
     ],
-    [history],
+    [history, { text: t.plain("card-settings-open"), act: act("card.settings") }],
     [{ text: t.plain("cards-close"), act: act("card.close") }],
   ];
 }
