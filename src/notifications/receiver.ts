@@ -70,7 +70,9 @@ export function createReceiver({ hooks, queues, clock, onlyHeader, metrics, log 
       body: rawBody.toString("utf8"),
     };
     const lane = isAboutACode(event, payload.body) ? "codes" : "notices";
-    await queues.add(lane, EVENT, payload, { dedupe: dedupeOf(token, event, rawBody), owner: hook.userId });
+    const dedupe = dedupeOf(token, event, rawBody);
+    // Somebody stands at a till: a code does not wait until a worker has fetched it.
+    await queues.add(lane, EVENT, payload, { dedupe, owner: hook.userId, atOnce: lane === "codes" });
     return DONE;
   }
 

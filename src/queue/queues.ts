@@ -3,7 +3,8 @@ import { Queue } from "bullmq";
 import type { Cluster, Redis } from "ioredis";
 import { systemRandom } from "../lib/random.ts";
 import type { Keyring } from "../vault/index.ts";
-import { LANE_FACTS, LANES, type Lane, MESSAGE_LANES } from "./lanes.ts";
+import { createHandOver, HAND_OVER_MS } from "./hand-over.ts";
+import { LANE_FACTS, LANES, type Lane, MESSAGE_LANES, type QueueLog } from "./lanes.ts";
 import { createPayloads, type Envelope, type Payload } from "./payload.ts";
 import { createLaneWorker, type Handler, type LaneWorker, type WorkOptions } from "./worker.ts";
 
@@ -18,15 +19,14 @@ export type QueueDeps = {
   recoverMs?: number;
 };
 
-/** What the queue needs of a logger: facts first, then the sentence. */
-export type QueueLog = Record<"debug" | "warn" | "error", (facts: Record<string, unknown>, text: string) => void>;
-
 export type AddOptions = {
   /** While a job with this id waits or runs, another is not added. */
   id?: string;
   /** As long as this, and even when the job is done, another with this id is not added. */
   dedupe?: { id: string; ttlMs: number };
   delayMs?: number;
+  /** Done in this process as soon as it is durable, if this process works on the lane; see `hand-over.ts`. */
+  atOnce?: boolean;
   /** How often it may throw; otherwise the lane decides. */
   attempts?: number;
   /** Whose job it is, so that it can go when they go. */
@@ -50,6 +50,7 @@ export function createQueues(deps: QueueDeps) {
   const payloads = createPayloads(deps.keyring);
   const queues = Object.fromEntries(LANES.map((lane) => [lane, createQueue(lane)])) as Record<Lane, Queue<Envelope>>;
   const workers: LaneWorker[] = [];
+  const handOver = createHandOver({ log, pause: (ms) => pauseMessages(ms) });
   let shared: Redis | Cluster | undefined;
 
   function createQueue(lane: Lane): Queue<Envelope> {
@@ -87,7 +88,9 @@ export function createQueues(deps: QueueDeps) {
      */
     async add(lane: Lane, name: string, payload: Payload, options: AddOptions = {}): Promise<"added" | "seen"> {
       const jobId = systemRandom.bytes(9).toString("base64url");
-      const { id, dedupe, delayMs, attempts, owner } = options;
+      const { id, dedupe, attempts, owner } = options;
+      const takes = options.atOnce === true && handOver.canTake(lane);
+      const delayMs = takes ? HAND_OVER_MS : options.delayMs;
       const deduplication = dedupe ? { id: hash(dedupe.id), ttl: dedupe.ttlMs } : id !== undefined && { id: hash(id) };
       const job = await queues[lane].add(name, payloads.seal(lane, name, payload, owner), {
         jobId,
@@ -95,14 +98,19 @@ export function createQueues(deps: QueueDeps) {
         ...(delayMs ? { delay: delayMs } : {}),
         ...(attempts ? { attempts } : {}),
       });
-      return job.id === jobId ? "added" : "seen";
+      if (job.id !== jobId) return "seen";
+      if (takes) handOver.begin(lane, job, payload);
+      return "added";
     },
 
     /** Starts a worker of a lane in this process. */
     work(lane: Lane, handler: Handler, options: WorkOptions = {}): void {
       const pause = (ms: number): Promise<void> => pauseMessages(ms);
       const connection = workerConnection();
-      workers.push(createLaneWorker({ lane, prefix, connection, payloads, log, recoverMs, pause }, handler, options));
+      const { wasDone } = handOver;
+      const parts = { lane, prefix, connection, payloads, log, recoverMs, pause, wasDone };
+      workers.push(createLaneWorker(parts, handler, options));
+      handOver.offer(lane, handler);
     },
 
     /** Stops both message lanes of all replicas for so long: Telegram said "too many requests". */
@@ -143,6 +151,7 @@ export function createQueues(deps: QueueDeps) {
 
     /** Takes no new jobs, waits for the running ones, then lets go of Redis (not of the connection it was given). */
     async close(): Promise<void> {
+      await handOver.close();
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all(LANES.map((lane) => queues[lane].close()));
       shared?.disconnect();
@@ -150,6 +159,7 @@ export function createQueues(deps: QueueDeps) {
   };
 
   async function pauseMessages(ms: number): Promise<void> {
+    handOver.holdFor(ms);
     for (const lane of MESSAGE_LANES) {
       // A longer pause that is on already stays.
       if ((await queues[lane].getRateLimitTtl()) < ms) await queues[lane].rateLimit(ms);
