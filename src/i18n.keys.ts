@@ -309,6 +309,7 @@ export type Messages = {
   "history-no-merchant": never;
   "history-none-fit": never;
   "history-one-card": never;
+  "history-only": never;
   "history-open-card": never;
   "history-other-period": never;
   "history-period-days": "days" | "name";

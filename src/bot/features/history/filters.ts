@@ -67,10 +67,9 @@ export const countOf = ({ cardId, type, period, merchant, least, most }: Filters
  */
 export function changed(filters: Filters, change: string, id: string | undefined): Filters | undefined {
   const [name, value] = change.split(".");
-  const { cardId: _card, type: _type, period: _period, merchant: _merchant, least: _least, most: _most, ...size } = filters;
   switch (name) {
     case "all":
-      return size;
+      return filters.perPage ? { perPage: filters.perPage } : {};
     case "card":
       return { ...without(filters, "cardId"), ...(id && { cardId: id }) };
     case "type": {

@@ -34,7 +34,11 @@ function readDate(text: string | undefined): Date | undefined {
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
   const [, day, month, year] = DAY_FIRST.exec(text) ?? [];
   if (!day || !month) return undefined;
-  return { day: Number(day), month: Number(month), ...(year && { year: Number(year.length === 2 ? `20${year}` : year) }) };
+  return {
+    day: Number(day),
+    month: Number(month),
+    ...(year && { year: Number(year.length === 2 ? `20${year}` : year) }),
+  };
 }
 
 /** The last year in which the date is not after `latest`. */
