@@ -63,17 +63,18 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
     /** Call it under the wallet's code lock. */
     async tell(challenge: Challenge, telling: Telling): Promise<Verdict> {
       const { userId, walletId, receivedAt, t, facts } = telling;
-      const bubble = await bubbles.get(userId, codeKey(walletId, challenge.id));
+      const job = { userId, walletId, challengeId: challenge.id, how: "expired" } as const;
+      const leftMs = challenge.expiresAt - clock.now();
+      const [bubble] = await Promise.all([
+        bubbles.get(userId, codeKey(walletId, challenge.id)),
+        // Durable before the code is sent, so that no crash leaves it in the chat.
+        leftMs > 0 ? endLater(job, leftMs) : undefined,
+      ]);
       const known = bubble?.facts as KeptCode | undefined;
       if (known?.ended || (known && (known.hasCode || !challenge.otp))) return DONE;
       if (challenge.status !== "pending" && challenge.status !== "") return DONE;
       if (challenge.expiresAt <= clock.now()) return tooLate(challenge, telling);
 
-      // Before the code is sent, so that no crash leaves it in the chat.
-      await endLater(
-        { userId, walletId, challengeId: challenge.id, how: "expired" },
-        challenge.expiresAt - clock.now(),
-      );
       const drawn = renderCode(challenge, t, facts);
       const message = bubble?.messageId ? { ...drawn, edit: bubble.messageId } : drawn;
       const pushed = await push(userId, message, { name: "code", key: challenge.id, receivedAt, must: true });

@@ -68,9 +68,11 @@ export function createTell(deps: Deps) {
     const { notice, at, event } = read;
     accounts.invalidate(job.walletId);
     if (notice.kind === "card") await nameCard(job, notice.card);
-    const telling = await gather.about(notice, person, job.walletId, job.receivedAt, at);
-    const verdict = await underLock(notice.kind === "code" ? "code" : "tell", job, () =>
-      tellNotice(notice, telling, { swept: event === undefined, at }),
+    const gathered = gather.about(notice, person, job.walletId, job.receivedAt, at);
+    // Looked up while the lock is waited for. Whoever does not get it has no use for the failure either.
+    gathered.catch(() => undefined);
+    const verdict = await underLock(notice.kind === "code" ? "code" : "tell", job, async () =>
+      tellNotice(notice, await gathered, { swept: event === undefined, at }),
     );
     if (verdict.kind === "done" && event) await noteArrival(job, person, event);
     return verdict;
