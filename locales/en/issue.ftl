@@ -4,10 +4,17 @@ issue-network-ask = ➕ <b>New card</b>
 
     Which network?
 issue-bin-ask = ➕ <b>Which kind of card?</b>
+issue-bin-ask-for = ➕ <b>Which kind of card?</b>
+
+    For: { $purpose }
+issue-bin-suits = ⭐ { $name }
 issue-bin-name = <b>{ $name }</b>
+issue-bin-name-best = ⭐ <b>{ $name }</b> · made for this
 issue-bin-best-for = Good for: { $uses }
 issue-bin-features = Works with: { $features }
+issue-bin-no-features = Without 3-D Secure, Apple Pay and Google Pay
 issue-bin-max-transaction = One payment: up to { $limit }
+issue-bin-max-monthly = In a month: up to { $limit }
 issue-bin-acceptance = Accepted: { NUMBER($rate, maximumFractionDigits: 1) }%
 issue-amount-ask = ➕ <b>How much to put on the new card?</b>
 
@@ -26,3 +33,46 @@ issue-confirm = ➕ <b>Issue a { $network } card with { $amount }?</b>
 issue-confirm-label = Name: { $label }
 issue-no-money = ➕ There is { $balance } in the wallet, and a new card takes at least $1.00. Make a deposit first.
 issue-no-bins = ➕ CryptoCardy offers no new cards at the moment. Try again later.
+issue-previous = ◀️ Back a page
+issue-purpose = 🎯 By purpose
+issue-purpose-ask = 🎯 <b>What is the card for?</b>
+
+    The kinds of card made for it will stand first.
+issue-purpose-ads = 📣 Ads
+issue-purpose-subscriptions = 🔁 Subscriptions
+issue-purpose-shopping = 🛍 Shopping
+issue-purpose-travel = ✈️ Travel
+issue-purpose-other = 🔹 { $use }
+issue-purpose-any = ✳️ Anything
+issue-use-ads = Ads
+issue-use-ads-in = { $brand } Ads
+issue-use-subscriptions = Subscriptions
+issue-use-saas = SaaS
+issue-use-software = Software
+issue-use-streaming = Streaming
+issue-use-trials = Free trials
+issue-use-app-stores = App stores
+issue-use-cloud = Cloud services
+issue-use-hosting = Hosting
+issue-use-shopping = Shopping
+issue-use-marketplaces = Marketplaces
+issue-use-travel = Travel
+issue-use-airlines = Airlines
+issue-use-hotels = Hotels
+issue-use-car-rental = Car rental
+issue-compare = 📊 Compare
+issue-compare-title = 📊 <b>Kinds of card side by side</b>
+issue-compare-heading = <b>{ $feature }</b>
+issue-compare-yes = ✅ Yes: { $names }
+issue-compare-no = ❌ No: { $names }
+issue-compare-max-transaction = <b>One payment, up to</b>
+issue-compare-max-monthly = <b>In a month, up to</b>
+issue-compare-acceptance = <b>Payments accepted</b>
+issue-compare-best-for = <b>Good for</b>
+issue-compare-line = • { $name }: { $value }
+issue-compare-rate = { NUMBER($rate, maximumFractionDigits: 1) }%
+issue-compare-unknown = not stated
+issue-off = 🚫 <b>CryptoCardy does not issue cards on request at the moment.</b> Nothing was charged, the money is in your wallet.
+
+    <b>What works instead</b>
+    A wallet is opened together with a card. The card comes to life with the wallet's first deposit. If the card of this wallet is still waiting, make a deposit; else open one more wallet.

@@ -4,10 +4,17 @@ issue-network-ask = ➕ <b>Новая карта</b>
 
     Какая платёжная система?
 issue-bin-ask = ➕ <b>Какая карта нужна?</b>
+issue-bin-ask-for = ➕ <b>Какая карта нужна?</b>
+
+    Для чего: { $purpose }
+issue-bin-suits = ⭐ { $name }
 issue-bin-name = <b>{ $name }</b>
+issue-bin-name-best = ⭐ <b>{ $name }</b> · как раз для этого
 issue-bin-best-for = Подходит для: { $uses }
 issue-bin-features = Поддерживает: { $features }
+issue-bin-no-features = Без 3-D Secure, Apple Pay и Google Pay
 issue-bin-max-transaction = Один платёж: до { $limit }
+issue-bin-max-monthly = В месяц: до { $limit }
 issue-bin-acceptance = Принимают: { NUMBER($rate, maximumFractionDigits: 1) } %
 issue-amount-ask = ➕ <b>Сколько положить на новую карту?</b>
 
@@ -26,3 +33,46 @@ issue-confirm = ➕ <b>Выпустить карту { $network } и полож�
 issue-confirm-label = Название: { $label }
 issue-no-money = ➕ В кошельке { $balance }, а для новой карты нужно минимум 1,00 $. Сначала пополните кошелёк.
 issue-no-bins = ➕ Сейчас CryptoCardy не предлагает новых карт. Попробуйте позже.
+issue-previous = ◀️ На страницу назад
+issue-purpose = 🎯 По цели
+issue-purpose-ask = 🎯 <b>Для чего карта?</b>
+
+    Карты, которые подходят лучше всего, окажутся первыми.
+issue-purpose-ads = 📣 Реклама
+issue-purpose-subscriptions = 🔁 Подписки
+issue-purpose-shopping = 🛍 Покупки
+issue-purpose-travel = ✈️ Путешествия
+issue-purpose-other = 🔹 { $use }
+issue-purpose-any = ✳️ Для чего угодно
+issue-use-ads = Реклама
+issue-use-ads-in = Реклама в { $brand }
+issue-use-subscriptions = Подписки
+issue-use-saas = SaaS-сервисы
+issue-use-software = Программы
+issue-use-streaming = Стриминг
+issue-use-trials = Пробные периоды
+issue-use-app-stores = Магазины приложений
+issue-use-cloud = Облачные сервисы
+issue-use-hosting = Хостинг
+issue-use-shopping = Покупки
+issue-use-marketplaces = Маркетплейсы
+issue-use-travel = Путешествия
+issue-use-airlines = Авиабилеты
+issue-use-hotels = Отели
+issue-use-car-rental = Аренда машин
+issue-compare = 📊 Сравнить
+issue-compare-title = 📊 <b>Сравнение карт</b>
+issue-compare-heading = <b>{ $feature }</b>
+issue-compare-yes = ✅ Есть: { $names }
+issue-compare-no = ❌ Нет: { $names }
+issue-compare-max-transaction = <b>Один платёж, не больше</b>
+issue-compare-max-monthly = <b>За месяц, не больше</b>
+issue-compare-acceptance = <b>Проходит платежей</b>
+issue-compare-best-for = <b>Подходит для</b>
+issue-compare-line = • { $name }: { $value }
+issue-compare-rate = { NUMBER($rate, maximumFractionDigits: 1) } %
+issue-compare-unknown = не указано
+issue-off = 🚫 <b>Сейчас CryptoCardy не выпускает карты по запросу.</b> Ничего не списано, деньги в кошельке.
+
+    <b>Что работает вместо этого</b>
+    Вместе с кошельком открывается карта. Она начинает работать после первого депозита в кошелёк. Если карта этого кошелька ещё ждёт, пополните его; если нет, откройте ещё один кошелёк.

@@ -9,12 +9,14 @@ import type { BotContext, BotConversation, InnerContext } from "../../context.ts
 import { orTell } from "../../failures.ts";
 import { show } from "../../screen.ts";
 import { userOf } from "../../wallet.ts";
-import { type BinChoice, type NetworkChoice, networksOf, rankBins } from "./bins.ts";
+import { type BinChoice, choicesOf } from "./bins.ts";
+import { firstStep, nextStep } from "./choosing.ts";
+import { CHOICE, choosingScreen } from "./choosing-view.ts";
 import * as view from "./view.ts";
 
 export type IssueRequest = { walletId: string; session: string };
 
-/** Asks network, kind of card, amount and name, and draws the confirm screen; buys nothing. */
+/** Asks for the kind of card, amount and name, and draws the confirm screen; buys nothing. */
 export function createIssueConversation(accounts: Accounts, operations: Operations) {
   return async (conversation: BotConversation, _ctx: InnerContext, request: IssueRequest): Promise<void> => {
     const { walletId, session } = request;
@@ -25,13 +27,13 @@ export function createIssueConversation(accounts: Accounts, operations: Operatio
     const bounds = fundingBounds(walletBalance);
     if (!anyLegal(bounds)) return ask(conversation, ({ t }) => view.noMoneyScreen(t, walletId, walletBalance));
 
-    const network = await askNetwork(conversation, request, bins);
-    const bin = await askBin(conversation, request, rankBins(bins, network));
+    const bin = await askBin(conversation, request, bins);
     const amount = await askAmount(conversation, session, bounds, (t) => ({
       text: view.amountText(t, bin, walletBalance),
       cancel: view.cardsAct(walletId),
     }));
-    const label = await askLabel(conversation, request, view.labelSuggestions(bin));
+    const suggestions = await conversation.external(({ t }: BotContext) => view.labelSuggestions(t, bin));
+    const label = await askLabel(conversation, request, suggestions);
     await conversation.external((ctx: BotContext) =>
       confirm(operations, ctx, walletId, { bin, amount, label, walletBalance }),
     );
@@ -43,41 +45,28 @@ function readOffer(accounts: Accounts, ctx: BotContext, walletId: string) {
   return orTell(ctx, { name: "issue.start", wallet: walletId }, async (): Promise<Offer> => {
     const client = await accounts.client(userOf(ctx), walletId);
     const [wallet, bins] = await Promise.all([client.wallet.balance(), client.bins.list()]);
-    return { walletBalance: wallet.balance, bins: rankBins(bins, "any") };
+    return { walletBalance: wallet.balance, bins: choicesOf(bins) };
   });
 }
 
 type Offer = { walletBalance: Cents; bins: BinChoice[] };
 
-/** Only asked when there is a choice. */
-async function askNetwork(
-  conversation: BotConversation,
-  { walletId, session }: IssueRequest,
-  bins: BinChoice[],
-): Promise<NetworkChoice> {
-  const networks = networksOf(bins);
-  const [only] = networks;
-  if (only && networks.length === 1) return only;
-  for (;;) {
-    await ask(conversation, ({ t }) => view.networkScreen(t, walletId, session, networks));
-    const reply = await replyTo(conversation, session, view.NETWORK);
-    const chosen = "act" in reply && networks.find((network) => network === reply.act.arg);
-    if (chosen) return chosen;
-  }
-}
-
+/** Network, purpose and kind of card, in any order and with a look at all of them side by side. */
 async function askBin(
   conversation: BotConversation,
   { walletId, session }: IssueRequest,
   bins: BinChoice[],
 ): Promise<BinChoice> {
-  const [only] = bins;
-  if (only && bins.length === 1) return only;
+  const [only, ...others] = bins;
+  if (only && others.length === 0) return only;
+  let step = firstStep(bins);
   for (;;) {
-    await ask(conversation, ({ t }) => view.binScreen(t, walletId, session, bins));
-    const reply = await replyTo(conversation, session, view.BIN);
-    const chosen = "act" in reply && bins.find(({ id }) => id === reply.act.arg);
-    if (chosen) return chosen;
+    const drawn = step;
+    await ask(conversation, ({ t }) => choosingScreen(t, { walletId, session }, bins, drawn));
+    const reply = await replyTo(conversation, session, CHOICE);
+    const next = "act" in reply ? nextStep(bins, step, reply.act.arg ?? "") : step;
+    if ("chosen" in next) return next.chosen;
+    step = next;
   }
 }
 

@@ -5,41 +5,20 @@ import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { networkName } from "../../card-words.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
-import type { BinChoice, NetworkChoice } from "./bins.ts";
+import { type BinChoice, binName } from "./bins.ts";
+import { useInWords } from "./uses.ts";
 
-export const NETWORK = "ask.network";
-export const BIN = "ask.bin";
 export const LABEL = "ask.label";
 export const LONGEST_LABEL = 40;
 
 /** Where Cancel leads. */
 export const cardsAct = (walletId: string): Act => ({ name: "cards.open", wallet: walletId });
 
-/** First question: whose logo is on the card. */
-export function networkScreen(t: Translator, walletId: string, session: string, networks: NetworkChoice[]): Screen {
-  const choose = (network: NetworkChoice): Button => ({
-    text: network === "any" ? t.plain("issue-any") : networkName(network),
-    act: { name: NETWORK, id: session, arg: network },
-  });
-  return { text: t.html("issue-network-ask"), buttons: [networks.map(choose), [cancel(t, walletId)]] };
-}
-
-/** Second question: which kind of card; one paragraph and one button each. */
-export function binScreen(t: Translator, walletId: string, session: string, bins: BinChoice[]): Screen {
-  return {
-    text: [t.html("issue-bin-ask"), ...bins.map((bin) => binText(t, bin))].join("\n\n"),
-    buttons: [
-      ...bins.map((bin): Button[] => [{ text: binName(bin), act: { name: BIN, id: session, arg: bin.id } }]),
-      [cancel(t, walletId)],
-    ],
-  };
-}
-
-/** Third question's text: how much, and what the wallet has. */
+/** The question for the amount: how much, and what the wallet has. */
 export const amountText = (t: Translator, bin: BinChoice, walletBalance: Cents): string =>
   t.html("issue-amount-ask", { bin: binName(bin), walletBalance: t.money(walletBalance) });
 
-/** Fourth question: a name for the card. Optional; suggestions come from what the BIN is good for. */
+/** The question for a name for the card. Optional; suggestions come from what the BIN is good for. */
 export function labelScreen(t: Translator, walletId: string, session: string, suggestions: string[]): Screen {
   return {
     text: t.html("issue-label-ask", { limit: LONGEST_LABEL }),
@@ -98,29 +77,8 @@ export const noBinsScreen = (t: Translator, walletId: string): Screen => ({
 });
 
 /** Up to three names for a card, from what its BIN is best for: `Meta Ads`. */
-export const labelSuggestions = (bin: BinChoice): string[] => bin.bestFor.slice(0, 3).map(inWords);
-
-/** `meta_ads` -> `Meta Ads`: the API's words are made readable, not translated. */
-function inWords(name: string): string {
-  return bound(name.replaceAll("_", " "), LONGEST_LABEL).replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-const binName = (bin: BinChoice): string => `${networkName(bin.network)} ${bin.id}`;
-
-function binText(t: Translator, bin: BinChoice): string {
-  const features = [
-    ...(bin.threeDs ? ["3-D Secure"] : []),
-    ...(bin.applePay ? ["Apple Pay"] : []),
-    ...(bin.googlePay ? ["Google Pay"] : []),
-  ];
-  return [
-    t.html("issue-bin-name", { name: binName(bin) }),
-    ...(bin.bestFor.length > 0 ? [t.html("issue-bin-best-for", { uses: bin.bestFor.map(inWords).join(", ") })] : []),
-    ...(features.length > 0 ? [t.html("issue-bin-features", { features: features.join(", ") })] : []),
-    ...(bin.maxTransaction ? [t.html("issue-bin-max-transaction", { limit: t.money(bin.maxTransaction) })] : []),
-    ...(bin.acceptanceRate ? [t.html("issue-bin-acceptance", { rate: bin.acceptanceRate })] : []),
-  ].join("\n");
-}
+export const labelSuggestions = (t: Translator, bin: BinChoice): string[] =>
+  [...new Set(bin.bestFor.map((use) => bound(useInWords(t, use), LONGEST_LABEL)))].slice(0, 3);
 
 const cancel = (t: Translator, walletId: string): Button => ({
   text: t.plain("common-cancel"),

@@ -4,6 +4,7 @@ import type { Act, Button } from "../../../notifications/outgoing.ts";
 import type { Operation, OperationOf } from "../../../operations/operation.ts";
 import { cardTitle } from "../../card-words.ts";
 import { failureScreen } from "../../failures.ts";
+import { noIssuingScreen } from "../../no-issuing.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
@@ -88,6 +89,7 @@ function closed(t: Translator, { params, result }: OperationOf<"close">): string
 
 function refusedScreen(t: Translator, operation: Operation, supportUrl: URL | undefined): Screen {
   const { error, requestId } = operation;
+  if (operation.kind === "issue" && error?.kind === "unsupported") return noIssuingScreen(t, operation.walletId);
   const failure = { kind: knownKind(error?.kind), requestId: error?.requestId ?? requestId, text: error?.text };
   const screen = failureScreen(t, failure, { supportUrl });
   const again = retry(operation);
