@@ -38,3 +38,37 @@ cards-close-ask = 🗑 <b>Close { $title }?</b>
     { $balance } goes back to your wallet. A closed card cannot be opened again, and a payment still on hold may fail.
 cards-keep = 💳 Keep card
 cards-close-confirm = 🗑 Close ·{ $last4 }
+cards-card-month = Monthly limit: { $bar } { $spent } of { $limit }
+cards-filter = 🔎 Filter and search
+cards-filtered = 🔎 { $filter }
+cards-none-fit = 🔎 <b>No card fits</b>
+
+    You were looking for: { $filter }
+cards-tags-unread = 🏷 The tags of { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+} have not been read yet. Refresh to look further.
+cards-filter-title = 🔎 <b>Which cards to show?</b>
+cards-filter-none = All cards, the newest first.
+cards-filter-all = All
+cards-filter-any-bin = Any BIN
+cards-filter-bin = BIN { $bin }
+cards-filter-label = “{ $label }”
+cards-filter-tag = 🏷 { $tag }
+cards-filter-no-label = ✖️ Label “{ $label }”
+cards-filter-no-tag = ✖️ Tag { $tag }
+cards-filter-clear = 🧹 Clear the filter
+cards-filter-show = 💳 Show cards
+cards-sort-created = Created
+cards-sort-balance = Balance
+cards-sort-used = Last used
+cards-page-before = ◀️ Previous
+cards-page-after = Next ▶️
+cards-search = ✏️ Search by label or tag
+cards-search-ask = ✏️ <b>What to look for?</b>
+
+    Type a part of the label, or a tag with # before it: <code>#work</code>
+cards-search-ask-tags = ✏️ <b>What to look for?</b>
+
+    Type a part of the label, or choose a tag.
+cards-search-tag = 🏷 { $tag }

@@ -42,3 +42,39 @@ cards-close-ask = 🗑 <b>Закрыть { $title }?</b>
     { $balance } вернётся в кошелёк. Закрытую карту нельзя открыть снова, а незавершённый платёж может не пройти.
 cards-keep = 💳 Оставить карту
 cards-close-confirm = 🗑 Закрыть ·{ $last4 }
+cards-card-month = Лимит на месяц: { $bar } { $spent } из { $limit }
+cards-filter = 🔎 Фильтр и поиск
+cards-filtered = 🔎 { $filter }
+cards-none-fit = 🔎 <b>Подходящих карт нет</b>
+
+    Вы искали: { $filter }
+cards-tags-unread = 🏷 Теги ещё { $count ->
+    [one] { $count } карты
+    [few] { $count } карт
+    [many] { $count } карт
+   *[other] { $count } карты
+} пока не прочитаны. Обновите, чтобы искать дальше.
+cards-filter-title = 🔎 <b>Какие карты показать?</b>
+cards-filter-none = Все карты, сначала новые.
+cards-filter-all = Все
+cards-filter-any-bin = Любой BIN
+cards-filter-bin = BIN { $bin }
+cards-filter-label = «{ $label }»
+cards-filter-tag = 🏷 { $tag }
+cards-filter-no-label = ✖️ Название «{ $label }»
+cards-filter-no-tag = ✖️ Тег { $tag }
+cards-filter-clear = 🧹 Сбросить фильтр
+cards-filter-show = 💳 Показать карты
+cards-sort-created = По дате
+cards-sort-balance = По балансу
+cards-sort-used = По оплате
+cards-page-before = ◀️ Предыдущие
+cards-page-after = Следующие ▶️
+cards-search = ✏️ Поиск по названию или тегу
+cards-search-ask = ✏️ <b>Что искать?</b>
+
+    Напишите часть названия или тег с # в начале: <code>#работа</code>
+cards-search-ask-tags = ✏️ <b>Что искать?</b>
+
+    Напишите часть названия или выберите тег.
+cards-search-tag = 🏷 { $tag }

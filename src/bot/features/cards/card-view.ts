@@ -1,12 +1,14 @@
 import type { Card } from "../../../cryptocardy/types.ts";
 import type { Translator } from "../../../i18n.ts";
+import type { Cents } from "../../../lib/money.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
+import { bar } from "../../bar.ts";
 import { cardTitle, networkName, statusSign, statusWord } from "../../card-words.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
-/** One card: what it is, what is on it, and what can be done with it in its present state. */
-export function cardScreen(t: Translator, walletId: string, card: Card): Screen {
+/** One card: what it is (`spent`: this month, where that is known), what is on it, and what can be done with it in its present state. */
+export function cardScreen(t: Translator, walletId: string, card: Card, spent?: Cents): Screen {
   const act = (name: string): Act => ({ name, wallet: walletId, id: card.id });
   return {
     text: [
@@ -17,7 +19,7 @@ export function cardScreen(t: Translator, walletId: string, card: Card): Screen 
         network: networkName(card.network),
       }),
       t.html("cards-card-balance", { balance: t.money(card.balance) }),
-      ...facts(t, card),
+      ...facts(t, card, spent),
     ].join("\n"),
     buttons: [
       ...actions(t, card, act),
@@ -27,9 +29,9 @@ export function cardScreen(t: Translator, walletId: string, card: Card): Screen 
   };
 }
 
-function facts(t: Translator, card: Card): string[] {
+function facts(t: Translator, card: Card, spent: Cents | undefined): string[] {
   return [
-    ...(card.spendingLimit ? [t.html("cards-card-limit", { limit: t.money(card.spendingLimit) })] : []),
+    ...(card.spendingLimit === undefined ? [] : [limitLine(t, card.spendingLimit, spent)]),
     ...(card.totalSpent !== undefined
       ? [t.html("cards-card-spent", { spent: t.money(card.totalSpent), count: card.transactionCount ?? 0 })]
       : []),
@@ -39,6 +41,12 @@ function facts(t: Translator, card: Card): string[] {
     ...(card.status === "terminated" ? ["", t.html("cards-card-closed-note")] : []),
     ...(card.status === "pending_top_up" ? ["", t.html("cards-card-pending-note")] : []),
   ];
+}
+
+/** With a bar where it is known what was spent this month. */
+function limitLine(t: Translator, limit: Cents, spent: Cents | undefined): string {
+  if (spent === undefined) return t.html("cards-card-limit", { limit: t.money(limit) });
+  return t.html("cards-card-month", { bar: bar(spent, limit), spent: t.money(spent), limit: t.money(limit) });
 }
 
 function actions(t: Translator, card: Card, act: (name: string) => Act): Button[][] {

@@ -1,25 +1,30 @@
 import { CardApiError } from "../../../cryptocardy/errors.ts";
+import { spentKnown } from "../../../cryptocardy/month.ts";
+import type { Card } from "../../../cryptocardy/types.ts";
 import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
-import { show } from "../../screen.ts";
-import { type ObjectAct, onObject, pageOf, userOf, withWallet } from "../../wallet.ts";
+import { type Note, show } from "../../screen.ts";
+import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
 import { cardScreen } from "./card-view.ts";
 import { closeScreen } from "./close-view.ts";
-import { CARDS_PER_PAGE, cardListScreen } from "./list-view.ts";
+import { createCardList } from "./list.ts";
 
 /** The list of cards and the screen of one card: look, freeze, unfreeze, close. */
-export function createCardsFeature({ accounts, operations }: BotDeps): Feature {
-  async function list(ctx: BotContext, walletId: string, page: number) {
-    const client = await accounts.client(userOf(ctx), walletId);
-    const cards = await client.cards.list({ page, perPage: CARDS_PER_PAGE });
-    await show(ctx, cardListScreen(ctx.t, walletId, cards));
-  }
+export function createCardsFeature(deps: BotDeps): Feature {
+  const { accounts, operations, store, clock } = deps;
+  const list = createCardList(deps);
 
   async function open(ctx: BotContext, { wallet, id }: ObjectAct) {
     const client = await accounts.client(userOf(ctx), wallet);
-    await show(ctx, cardScreen(ctx.t, wallet, await client.cards.get(id)));
+    await draw(ctx, wallet, await client.cards.get(id));
+  }
+
+  /** What was spent this month is shown where it is known already: it costs no call. */
+  async function draw(ctx: BotContext, walletId: string, card: Card, note?: Note) {
+    const known = await store.directory.get(userOf(ctx), walletId, card.id);
+    await show(ctx, cardScreen(ctx.t, walletId, card, spentKnown(card, known?.before, clock.now())), note);
   }
 
   /** Freezing is one press and harmless twice; the update itself is the key, so a repeated delivery repeats nothing. */
@@ -32,7 +37,7 @@ export function createCardsFeature({ accounts, operations }: BotDeps): Feature {
     const note = {
       text: ctx.t.plain(frozen ? "cards-frozen-note" : "cards-unfrozen-note", { title: cardTitle(card) }),
     };
-    await show(ctx, cardScreen(ctx.t, wallet, card), note);
+    await draw(ctx, wallet, card, note);
   }
 
   async function askToClose(ctx: BotContext, { wallet, id }: ObjectAct) {
@@ -49,13 +54,15 @@ export function createCardsFeature({ accounts, operations }: BotDeps): Feature {
   }
 
   return {
+    guarded: { "card.unfreeze": {}, "card.close": {} },
     acts: {
-      "cards.open": (ctx, { wallet, arg }) => withWallet(ctx, wallet, (walletId) => list(ctx, walletId, pageOf(arg))),
+      ...list.acts,
       "card.open": onObject(open),
       "card.freeze": onObject((ctx, act) => setFrozen(ctx, act, true)),
       "card.unfreeze": onObject((ctx, act) => setFrozen(ctx, act, false)),
       "card.close": onObject(askToClose),
     },
+    conversations: list.conversations,
     commands: {
       cards: { description: "cards-command", act: { name: "cards.open" } },
     },
