@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { describeMistakes, loadConfig } from "./config.ts";
 
 /** Shorter than what Docker and systemd wait before they kill. */
 const LONGEST_STOP_MS = 30_000;
@@ -8,13 +7,14 @@ const LONGEST_STOP_MS = 30_000;
 enableCompileCache();
 if (existsSync(".env")) process.loadEnvFile(".env");
 
+// After the cache is on, so that everything below starts from it.
+const { describeMistakes, loadConfig } = await import("./config.ts");
 const config = loadConfig(process.env);
 if (!config.ok) {
   console.error(describeMistakes(config.failure));
   process.exit(1);
 }
 
-// After the cache is on, so that everything below starts from it.
 const { createApp } = await import("./app.ts");
 const { createLog } = await import("./log.ts");
 const log = createLog({ level: config.value.logLevel });

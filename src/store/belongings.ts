@@ -1,5 +1,6 @@
 import { KINDS, keyOf } from "./keys.ts";
 import type { StoreDeps } from "./records.ts";
+import { noteUntil } from "./scripts.ts";
 
 /**
  * Remembers which keys are a person's where the name does not tell, so that all of them can be deleted without
@@ -11,13 +12,9 @@ export function createBelongings({ redis, clock }: StoreDeps) {
   return {
     /** Notes a key that lives for `ttlMs`; notes of keys that have expired go. */
     async note(userId: number, key: string, ttlMs: number): Promise<void> {
-      const index = keyOf("belongings", userId);
-      await redis
-        .multi()
-        .zremrangebyscore(index, "-inf", clock.now())
-        .zadd(index, clock.now() + ttlMs, key)
-        .pexpire(index, KINDS.belongings.ttlMs)
-        .exec();
+      const now = clock.now();
+      const lifetime = { now, until: now + ttlMs, ttlMs: KINDS.belongings.ttlMs };
+      await noteUntil(redis, keyOf("belongings", userId), key, lifetime);
     },
 
     list: (userId: number): Promise<string[]> => redis.zrange(keyOf("belongings", userId), 0, "-1"),

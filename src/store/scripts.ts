@@ -20,6 +20,10 @@ const SCRIPTS = {
   extendIfMine: `
     if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
     return redis.call('PEXPIRE', KEYS[1], ARGV[2])`,
+  noteUntil: `
+    redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[2])
+    redis.call('ZADD', KEYS[1], ARGV[3], ARGV[1])
+    return redis.call('PEXPIRE', KEYS[1], ARGV[4])`,
   deleteIfMine: `
     if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
     return redis.call('DEL', KEYS[1])`,
@@ -44,6 +48,14 @@ export const compareAndSet = (
 
 export const extendIfMine = (redis: RedisClient, key: string, mine: string, ttlMs: number): Promise<boolean> =>
   run(redis, "extendIfMine", key, mine, ttlMs);
+
+/** Adds a member that counts until a moment (epoch ms), drops those whose moment has passed, and keeps the set for `ttlMs`. */
+export const noteUntil = (
+  redis: RedisClient,
+  key: string,
+  member: string,
+  { now, until, ttlMs }: { now: number; until: number; ttlMs: number },
+): Promise<boolean> => run(redis, "noteUntil", key, member, now, until, ttlMs);
 
 export const deleteIfMine = (redis: RedisClient, key: string, mine: string | Buffer): Promise<boolean> =>
   run(redis, "deleteIfMine", key, mine);
