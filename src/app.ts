@@ -78,6 +78,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
     connect: { transport },
     admission,
     ...address,
+    onConnected: (userId, walletId) => notifications.connection.connected(userId, walletId),
     clock,
     random,
     log,
@@ -102,6 +103,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
     clock,
     settings,
     isOurs: operations.isOurs,
+    expect: operations.expect,
     onEvent: operations.hint,
     metrics,
     log,
@@ -121,6 +123,11 @@ export function createApp(config: Config, { log }: { log: Log }) {
   // Of what was done here an event must tell. When none does, the webhook counts as lost and the wallet is asked instead.
   operations.onSettled(async ({ state, kind, userId, walletId }) => {
     if (state === "done" && kind !== "withdraw") await connection.expectEvent(userId, walletId);
+  });
+  operations.onSettled(async ({ state, kind, userId, walletId, params }) => {
+    if (state === "done" && kind === "fund" && "cardId" in params) {
+      await notifications.funded({ userId, walletId }, params.cardId);
+    }
   });
   const parts = { accounts, operations, store, connection, reveal, takeBack, clock, random, log, settings };
   const features = createFeatures(parts);

@@ -115,6 +115,7 @@ export type Messages = {
   "cards-search-ask": never;
   "cards-search-ask-tags": never;
   "cards-search-tag": "tag";
+  "cards-several": never;
   "cards-sort-balance": never;
   "cards-sort-created": never;
   "cards-sort-used": never;
@@ -796,6 +797,10 @@ export type Messages = {
   "settings-title": never;
   "settings-wallet": "name";
   "settings-wallets": never;
+  "short-ways-fund": "digits";
+  "short-ways-no-card": "digits";
+  "short-ways-which-card": "digits";
+  "short-ways-withdraw": "digits";
   "stats-all-cards": never;
   "stats-by-category": never;
   "stats-by-shop": never;

@@ -13,14 +13,60 @@ notices-status-part-refunded = ↩️ Refunded { $refunded } of { $amount }
 notices-late = ⏱ (delayed) It happened { $time }
 notices-wallet = 👛 Wallet { $name }
 
+notices-cause-missing = Not enough money on the card: { $missing } is missing.
 notices-cause-insufficient = Not enough money on the card. Fund it and pay again.
+notices-cause-inactive = The card is not active yet: it waits for money.
 notices-cause-frozen = The card is frozen. Unfreeze it and pay again.
-notices-cause-limit = It is over the card’s monthly limit. Change the limit in the card’s settings.
-notices-cause-category = The card does not allow this kind of merchant. See its settings.
-notices-cause-secure = The 3DS code was wrong, or came too late. Start the payment again.
+notices-cause-expired = The card has expired. Issue a new one.
+notices-cause-limit = It is over the card’s monthly limit.
+notices-cause-limit-of = It is over the card’s monthly limit of { $bound }.
+notices-cause-payment-maximum = It is more than this kind of card may pay at once.
+notices-cause-payment-maximum-of = It is more than this kind of card may pay at once: { $bound }.
+notices-cause-month-maximum = It is more than this kind of card may pay in a month.
+notices-cause-month-maximum-of = It is more than this kind of card may pay in a month: { $bound }.
+notices-cause-category = The card does not allow this kind of merchant.
+notices-cause-code-wrong = The 3DS code was wrong. Start the payment again for a new one.
+notices-cause-code-late = The 3DS code was not entered in time. Start the payment again for a new one.
 notices-cause-details = The merchant got wrong card details. Check the number, the date and the CVV.
-notices-cause-closed = The card is closed.
+notices-cause-terminated = The card is closed.
 notices-cause-unknown = The provider gives no reason. No money was taken.
+
+notices-guard-row =
+    { $count ->
+        [one] 🛡 Decline guard: { $count } decline for lack of money.
+       *[other] 🛡 Decline guard: { $count } declines for lack of money in a row.
+    }
+notices-guard-share = 🛡 Decline guard: { $count } of { $of } payments declined in 24 hours.
+notices-guard-ask = Issuers may close cards with many declines. Freeze this one until you fund it?
+notices-guard-frozen = I have frozen the card, as you set. When you fund it, I will offer to unfreeze it.
+
+notices-low = 🪫 Little is left on { $card }: <b>{ $balance }</b>
+notices-held = 💸 { $card } was funded. Unfreeze it now?
+notices-held-hint = It was frozen until money came.
+
+notices-burst =
+    💳 { $count ->
+        [one] <b>{ $count } payment</b> · −{ $total }
+       *[other] <b>{ $count } payments</b> · −{ $total }
+    }
+notices-burst-earlier =
+    { $count ->
+        [one] … { $count } earlier payment
+       *[other] … { $count } earlier payments
+    }
+notices-burst-line = −{ $amount } · { $merchant }
+
+notices-day = 🗓 The last 24 hours: <b>{ $total }</b> spent
+notices-day-payments =
+    { $count ->
+        [one] { $count } payment:
+       *[other] { $count } payments, most at:
+    }
+notices-day-merchant = • { $merchant }: { $amount }
+
+notices-code-hidden = 🛡 A 3DS code for an unusual payment · { $merchant } · <b>{ $amount }</b>
+notices-code-odd-merchant = This card has never paid this merchant. The code is hidden: show it only if you are paying now.
+notices-code-odd-amount = It is much more than this card usually pays. The code is hidden: show it only if you are paying now.
 
 notices-code = 🔐 3DS code <code>{ $code }</code> · { $merchant } · <b>{ $amount }</b>
 notices-code-card = { $card } · expires { $time }
@@ -104,3 +150,9 @@ notices-button-fund-card = 💸 Fund a card
 notices-button-new-card = ➕ New card
 notices-button-cards = 💳 Cards
 notices-button-history = 🧾 History
+notices-button-fund-with = 💸 Fund { $amount }
+notices-button-hold = ❄️ Freeze until I fund
+notices-button-limit = 📊 Monthly limit
+notices-button-categories = 🗂 Categories
+notices-button-paying-now = ⚡ I'm paying now
+notices-button-show-code = 👁 Show code anyway

@@ -13,14 +13,68 @@ notices-status-part-refunded = ↩️ Возвращено { $refunded } из { 
 notices-late = ⏱ (с опозданием) Это было { $time }
 notices-wallet = 👛 Кошелёк { $name }
 
+notices-cause-missing = На карте не хватает { $missing }.
 notices-cause-insufficient = На карте не хватает денег. Пополните её и оплатите ещё раз.
+notices-cause-inactive = Карта ещё не активна: она ждёт пополнения.
 notices-cause-frozen = Карта заморожена. Разморозьте её и оплатите ещё раз.
-notices-cause-limit = Превышен лимит карты на месяц. Изменить его можно в настройках карты.
-notices-cause-category = Карта не принимает платежи в таких магазинах. Проверьте её настройки.
-notices-cause-secure = Код 3-D Secure неверный или введён слишком поздно. Начните оплату заново.
+notices-cause-expired = Срок действия карты истёк. Выпустите новую.
+notices-cause-limit = Превышен лимит карты на месяц.
+notices-cause-limit-of = Превышен лимит карты на месяц: { $bound }.
+notices-cause-payment-maximum = Сумма больше, чем можно заплатить такой картой за один раз.
+notices-cause-payment-maximum-of = Такой картой за один раз можно заплатить не больше { $bound }.
+notices-cause-month-maximum = Сумма больше, чем можно потратить такой картой за месяц.
+notices-cause-month-maximum-of = Такой картой за месяц можно потратить не больше { $bound }.
+notices-cause-category = Картой нельзя платить в магазинах этой категории.
+notices-cause-code-wrong = Код 3-D Secure неверный. Начните оплату заново, чтобы получить новый.
+notices-cause-code-late = Код 3-D Secure не ввели вовремя. Начните оплату заново, чтобы получить новый.
 notices-cause-details = В магазине указали неверные реквизиты. Проверьте номер, срок и CVV.
-notices-cause-closed = Карта закрыта.
+notices-cause-terminated = Карта закрыта.
 notices-cause-unknown = Провайдер не назвал причину. Деньги не списаны.
+
+notices-guard-row =
+    { $count ->
+        [one] 🛡 Защита от отказов: { $count } отказ из-за нехватки денег.
+        [few] 🛡 Защита от отказов: { $count } отказа подряд из-за нехватки денег.
+        [many] 🛡 Защита от отказов: { $count } отказов подряд из-за нехватки денег.
+       *[other] 🛡 Защита от отказов: { $count } отказа подряд из-за нехватки денег.
+    }
+notices-guard-share = 🛡 Защита от отказов: за 24 часа отклонено платежей: { $count } из { $of }.
+notices-guard-ask = Карту, по которой много отказов, могут закрыть. Заморозить её до пополнения?
+notices-guard-frozen = Карта заморожена, как вы настроили. Когда пополните её, я предложу разморозить.
+
+notices-low = 🪫 На карте { $card } мало денег: <b>{ $balance }</b>
+notices-held = 💸 Карта { $card } пополнена. Разморозить её?
+notices-held-hint = Она была заморожена до пополнения.
+
+notices-burst =
+    💳 { $count ->
+        [one] <b>{ $count } платёж</b> · −{ $total }
+        [few] <b>{ $count } платежа</b> · −{ $total }
+        [many] <b>{ $count } платежей</b> · −{ $total }
+       *[other] <b>{ $count } платежа</b> · −{ $total }
+    }
+notices-burst-earlier =
+    { $count ->
+        [one] … и ещё { $count } платёж раньше
+        [few] … и ещё { $count } платежа раньше
+        [many] … и ещё { $count } платежей раньше
+       *[other] … и ещё { $count } платежа раньше
+    }
+notices-burst-line = −{ $amount } · { $merchant }
+
+notices-day = 🗓 За последние 24 часа потрачено <b>{ $total }</b>
+notices-day-payments =
+    { $count ->
+        [one] { $count } платёж:
+        [few] { $count } платежа, больше всего:
+        [many] { $count } платежей, больше всего:
+       *[other] { $count } платежа, больше всего:
+    }
+notices-day-merchant = • { $merchant }: { $amount }
+
+notices-code-hidden = 🛡 Код 3-D Secure для необычного платежа · { $merchant } · <b>{ $amount }</b>
+notices-code-odd-merchant = Этой картой здесь ещё не платили. Код скрыт: откройте его, только если платите вы.
+notices-code-odd-amount = Это намного больше, чем обычно платят этой картой. Код скрыт: откройте его, только если платите вы.
 
 notices-code = 🔐 Код 3-D Secure <code>{ $code }</code> · { $merchant } · <b>{ $amount }</b>
 notices-code-card = { $card } · истекает { $time }
@@ -118,3 +172,9 @@ notices-button-fund-card = 💸 Пополнить карту
 notices-button-new-card = ➕ Новая карта
 notices-button-cards = 💳 Карты
 notices-button-history = 🧾 История
+notices-button-fund-with = 💸 Пополнить на { $amount }
+notices-button-hold = ❄️ Заморозить до пополнения
+notices-button-limit = 📊 Лимит на месяц
+notices-button-categories = 🗂 Категории
+notices-button-paying-now = ⚡ Плачу сейчас
+notices-button-show-code = 👁 Всё равно показать код

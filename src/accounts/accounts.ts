@@ -37,11 +37,15 @@ export type AccountsDeps = {
   admission?: Pick<Admission, "details" | "imports">;
   /** Under which CryptoCardy reaches us; without it no webhook is registered. */
   publicUrl?: URL;
+  /** A new wallet's webhook is registered: what happened before that, no event told. */
+  onConnected?: (userId: number, walletId: string) => Promise<unknown>;
   clock: Clock;
   random: Random;
   log: Log;
 };
 
+// Moments of the API may be cut to the second, and its clock may be behind ours.
+const NEWS_SINCE_MS = 5_000;
 const RECONNECT_LOCK = { leaseMs: 60_000, waitMs: 0 };
 
 /** People's wallets: the only part that opens a sealed seed, and turns it into a client. */
@@ -91,8 +95,14 @@ export function createAccounts(deps: AccountsDeps) {
     if (facts.length > 0) await store.directory.remember(userId, walletId, Object.fromEntries(facts));
   }
 
+  /** From now on what happens in the wallet is news, however long it takes until somebody looks. */
   function connectSoon(userId: number, walletId: string): void {
-    if (webhooks) background.run("webhook", () => webhooks.connect(userId, walletId));
+    const since = clock.now() - NEWS_SINCE_MS;
+    background.run("news", () => store.cursors.update(userId, walletId, (cursor) => ({ since, ...cursor })));
+    if (!webhooks) return;
+    background.run("webhook", async () => {
+      if ((await webhooks.connect(userId, walletId)) === "live") await deps.onConnected?.(userId, walletId);
+    });
   }
 
   async function change(userId: number, walletId: string, step: (wallet: Wallet) => Wallet): Promise<void> {

@@ -6,6 +6,7 @@ import type { Store } from "../store/store.ts";
 import { cameSince, setHookState } from "./arrivals.ts";
 import { payloadAs } from "./jobs.ts";
 import { again, DONE } from "./push.ts";
+import type { Sweep } from "./sweep.ts";
 
 /**
  * How news of a wallet arrives: `live` by webhook, `degraded` when a webhook is registered but an event failed to come
@@ -25,21 +26,24 @@ type Deps = {
   store: Store;
   queues: Pick<Queues, "add">;
   clock: Clock;
-  /** Looks for codes of a wallet once. Throws what the API throws. */
-  sweepCodes: (wallet: WalletRef) => Promise<void>;
+  /** Reads a wallet once. Throws what the API throws. */
+  sweep: Sweep;
 };
 
 export type Connection = ReturnType<typeof createConnection>["connection"];
 
 export const HOT = "codes.hot";
 export const EXPECT = "event.expect";
+export const LOOK = "wallet.look";
 const HOT_MS = 5 * 60_000;
 const STEP_MS = 4_000;
 const TIGHT_STEP_MS = 12_000;
 const EXPECT_MS = 60_000;
+// What happened just before the webhook was registered may take the provider a moment to list.
+const LOOK_MS = 2_000;
 
 /** What the chat asks of the notifications, and the chores that follow from it. */
-export function createConnection({ store, queues, clock, sweepCodes }: Deps) {
+export function createConnection({ store, queues, clock, sweep }: Deps) {
   const connection = {
     /** For `/status`. Undefined: no such wallet of theirs. */
     async state(userId: number, walletId: string): Promise<ConnectionState | undefined> {
@@ -65,6 +69,12 @@ export function createConnection({ store, queues, clock, sweepCodes }: Deps) {
       return hotUntil;
     },
 
+    /** The wallet's webhook has just been registered: what happened before it, no event told. */
+    async connected(userId: number, walletId: string): Promise<void> {
+      const options = { id: `${LOOK}:${userId}:${walletId}`, delayMs: LOOK_MS, owner: userId };
+      await queues.add("chores", LOOK, { userId, walletId }, options);
+    },
+
     /**
      * The person did something here of which an event should tell. When none has come in a minute, the webhook
      * counts as degraded, and the wallet is swept as if it had none.
@@ -77,12 +87,22 @@ export function createConnection({ store, queues, clock, sweepCodes }: Deps) {
   };
 
   const chores = {
+    async [LOOK](payload: Payload): Promise<Verdict> {
+      const wallet = payloadAs<WalletRef>(payload);
+      if (!(await isTheirs(wallet))) return DONE;
+      await sweep.codes(wallet, "code");
+      await sweep.deposits(wallet);
+      await sweep.transactions(wallet);
+      await sweep.cards(wallet);
+      return DONE;
+    },
+
     async [HOT](payload: Payload): Promise<Verdict> {
       const wallet = payloadAs<WalletRef>(payload);
       const { hotUntil } = await store.cursors.get(wallet.userId, wallet.walletId);
       if (typeof hotUntil !== "number" || hotUntil <= clock.now()) return DONE;
       if (!(await isTheirs(wallet))) return DONE;
-      const asked = await sweepCodes(wallet).then(
+      const asked = await sweep.codes(wallet, "code").then(
         () => true,
         () => false,
       );

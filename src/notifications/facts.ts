@@ -1,5 +1,6 @@
 import type { Translator } from "../i18n.ts";
 import { bound, escapeHtml } from "../lib/text.ts";
+import type { Oddity } from "./habits.ts";
 import type { Act, Button } from "./outgoing.ts";
 
 /** What a notice is drawn with besides itself. Plain data: gathered before, nothing is looked up while drawing. */
@@ -17,6 +18,8 @@ export type Facts = {
   late?: number;
   /** The echo of what the person did here. */
   ours: boolean;
+  /** The code belongs to a payment unlike those before it, and the person wants such codes hidden. */
+  odd?: Oddity;
   supportUrl?: string;
 };
 
@@ -51,8 +54,8 @@ export function actButton(
   facts: Pick<Facts, "walletId">,
   name: string,
   id?: string,
-  style?: Button["style"],
+  { style, arg }: { style?: Button["style"]; arg?: string } = {},
 ): Button {
-  const act: Act = { name, wallet: facts.walletId, ...(id !== undefined && { id }) };
+  const act: Act = { name, wallet: facts.walletId, ...(id !== undefined && { id }), ...(arg !== undefined && { arg }) };
   return { text, act, ...(style && { style }) };
 }

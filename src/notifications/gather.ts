@@ -4,12 +4,13 @@ import type { Clock } from "../lib/clock.ts";
 import type { Person } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import type { Facts } from "./facts.ts";
+import { type Oddity, oddityOf } from "./habits.ts";
 import { cardOf, type Notice } from "./notice.ts";
-import { dayOf, isQuiet, readPreferences, switchOf } from "./preferences.ts";
+import { dayOf, isQuiet, type Preferences, readPreferences, switchOf } from "./preferences.ts";
 import type { Telling } from "./telling.ts";
 
 type Deps = {
-  store: Pick<Store, "directory">;
+  store: Pick<Store, "directory" | "ledger">;
   accounts: Pick<Accounts, "client">;
   clock: Clock;
   sandbox: boolean;
@@ -63,8 +64,17 @@ export function createGather({ store, accounts, clock, sandbox, defaultLocale, i
       receivedAt,
       today: dayOf(preferences, clock.now()),
       dayOf: (at) => dayOf(preferences, at),
+      preferences,
       unspoken: false,
     };
+  }
+
+  /** In what a payment differs from the card's usual ones, for those who want such codes hidden. A failure hides nothing. */
+  async function oddity(userId: number, notice: Notice, { shield }: Preferences): Promise<Oddity | undefined> {
+    if (!shield || notice.kind !== "code") return undefined;
+    const { cardId, merchant, amount } = notice.challenge;
+    const ledger = await store.ledger.get(userId, cardId).catch(() => ({}));
+    return oddityOf(ledger, { merchant, amount: Math.abs(amount) });
   }
 
   return {
@@ -74,10 +84,11 @@ export function createGather({ store, accounts, clock, sandbox, defaultLocale, i
     /** `at`: when it happened, epoch ms. */
     async about(notice: Notice, person: Person, walletId: string, receivedAt: number, at: number): Promise<Telling> {
       const telling = plain(person, walletId, receivedAt);
-      const preferences = readPreferences(person.settings);
+      const { preferences } = telling;
       const lateness = clock.now() - at;
-      const [card, ours] = await Promise.all([
+      const [card, odd, ours] = await Promise.all([
         nameCard(person.id, walletId, notice),
+        oddity(person.id, notice, preferences),
         notice.kind === "card"
           ? isOurs({ userId: person.id, walletId }, notice.card.id, `card.${notice.change}`)
           : false,
@@ -85,14 +96,16 @@ export function createGather({ store, accounts, clock, sandbox, defaultLocale, i
       const muted = switchOf(notice);
       const small = notice.kind === "payment" && Math.abs(notice.step.transaction.amount) < (preferences.above ?? 0);
       const isCode = notice.kind === "code";
+      const isDecline = notice.kind === "payment" && notice.step.state === "declined";
       return {
         ...telling,
         unspoken: muted !== undefined && (preferences.muted ?? []).includes(muted),
         facts: {
           ...telling.facts,
           ours,
-          quiet: !isCode && (telling.facts.quiet || small || lateness > OLD_MS),
+          quiet: !isCode && ((!isDecline && (telling.facts.quiet || small)) || lateness > OLD_MS),
           ...(card && { card }),
+          ...(odd && { odd }),
           ...(lateness > LATE_MS && !isCode && { late: at }),
         },
       };

@@ -8,13 +8,18 @@ import type { JobFacts, Verdict } from "../queue/worker.ts";
 import type { Store } from "../store/store.ts";
 import { createArrivals } from "./arrivals.ts";
 import { createConnection } from "./connection.ts";
+import { createDaily, DAILY, type DailyJob } from "./daily.ts";
+import { createExplain } from "./explain.ts";
+import { createFunding } from "./funding.ts";
 import { createGather } from "./gather.ts";
+import { createGuard } from "./guard.ts";
 import { payloadAs } from "./jobs.ts";
 import type { Deliver, Retract } from "./outgoing.ts";
 import { again, createPush, DONE, type PushMeter } from "./push.ts";
 import { createSweep } from "./sweep.ts";
 import { createSweeper } from "./sweeper.ts";
 import { createTell } from "./tell.ts";
+import { BURST_DRAW, type BurstJob, createBursts } from "./tell-burst.ts";
 import { createTellCard } from "./tell-card.ts";
 import { CODE_END, type CodeEndJob, createTellCode } from "./tell-code.ts";
 import { createTellDeposit } from "./tell-deposit.ts";
@@ -32,6 +37,8 @@ export type NotificationsDeps = {
   settings: { sandbox: boolean; defaultLocale: Locale };
   /** `operations.isOurs` fits. */
   isOurs: (wallet: WalletRef, cardId: string, eventType: string) => Promise<boolean>;
+  /** Announces an own doing of which an event will tell; `operations.expect` fits. */
+  expect: (wallet: WalletRef, cardId: string, eventType: string) => Promise<unknown>;
   /** Hears of every event that came by webhook, after it was told; `operations.hint` fits. */
   onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
   metrics?: PushMeter & { swept(kind: string, outcome: "done" | "failed"): void };
@@ -51,16 +58,22 @@ export function createNotifications(deps: NotificationsDeps) {
   const push = createPush({ deliver, people: store.people, once: store.once, clock, ...(metrics && { metrics }) });
   const gather = createGather({ store, accounts, clock, ...settings, isOurs: deps.isOurs });
   const code = createTellCode({ store, queues, push, retract, clock });
+  const funding = createFunding({ store, push });
+  const bursts = createBursts({ store, queues, push, clock });
+  const daily = createDaily({ accounts, queues, push, clock });
+  const explain = createExplain({ store, accounts, clock });
+  const guard = createGuard({ store, accounts, expect: deps.expect, clock, log });
   const tellers = {
     code,
-    payment: createTellPayment({ store, push }),
-    card: createTellCard({ store, push }),
+    payment: createTellPayment({ store, push, explain, guard, funding, bursts }),
+    card: createTellCard({ store, push, funding }),
     deposit: createTellDeposit({ store, push }),
   };
   const sweep = createSweep({ store, accounts, queues, clock });
   const sweeper = createSweeper({
     store,
     sweep,
+    remind: daily.remind,
     clock,
     log,
     ...(metrics && { metrics }),
@@ -70,7 +83,7 @@ export function createNotifications(deps: NotificationsDeps) {
     store,
     queues,
     clock,
-    sweepCodes: (wallet) => sweep.codes(wallet, "code"),
+    sweep,
   });
   const tell = createTell({
     store,
@@ -81,6 +94,17 @@ export function createNotifications(deps: NotificationsDeps) {
     arrivals: createArrivals({ store, clock }),
     onEvent: deps.onEvent,
     lookForCodes: ({ userId, walletId }) => connection.hot(userId, walletId),
+    jobs: {
+      [BURST_DRAW]: (payload, person) => {
+        const job = payloadAs<BurstJob>(payload);
+        return bursts.draw(job, gather.plain(person, job.walletId, job.receivedAt));
+      },
+      [DAILY]: (payload, person) => {
+        const job = payloadAs<DailyJob>(payload);
+        const { walletName: _, ...facts } = gather.plain(person, job.walletId, job.receivedAt).facts;
+        return daily.tell(job, person, { ...gather.plain(person, job.walletId, job.receivedAt), facts });
+      },
+    },
     log,
   });
 
@@ -97,6 +121,15 @@ export function createNotifications(deps: NotificationsDeps) {
   return {
     connection,
     sweep,
+
+    /** The person funded a card here: no event may tell of it. */
+    async funded({ userId, walletId }: WalletRef, cardId: string): Promise<void> {
+      const person = await store.people.get(userId);
+      if (!person || person.unreachable) return;
+      const telling = gather.plain(person, walletId, clock.now());
+      const card = await store.directory.get(userId, walletId, cardId);
+      await funding.funded(cardId, { ...telling, facts: { ...telling.facts, ...(card && { card }) } });
+    },
 
     /** By job name. */
     chores: { ...chores, [CODE_END]: endCode } as Record<string, (payload: Payload, job: JobFacts) => Promise<Verdict>>,

@@ -6,9 +6,13 @@ import type { Payment, PaymentPhase, PaymentStep } from "./payment.ts";
 
 /**
  * What the chat shows of a payment: its bubble, and the refunds told beside it.
- * `messageId` 0: nothing that could be edited (turned off, or never acknowledged).
+ * `messageId` 0: nothing that could be edited (turned off, or never acknowledged). `gathered`: it is a line of the message
+ * with that id, beside other payments.
  */
-export type Shown = { bubble?: { messageId: number; phase: PaymentPhase; amount: Cents }; refunds: string[] };
+export type Shown = {
+  bubble?: { messageId: number; phase: PaymentPhase; amount: Cents; gathered?: string };
+  refunds: string[];
+};
 
 /** A payment with what was told of it. `key` stays the same whatever ids the API gives its parts. */
 export type Entry = { key: string; payment?: Payment; spentToday?: Cents; shown?: Shown };

@@ -1,3 +1,5 @@
+import type { Cents } from "../lib/money.ts";
+import { clockIn, type Day, dayIn, zoneFrom } from "../lib/zone.ts";
 import type { Settings } from "../store/people.ts";
 import type { Notice } from "./notice.ts";
 
@@ -6,42 +8,65 @@ export const MUTABLE = ["payments", "declines", "refunds", "deposits", "cards"] 
 export type Mutable = (typeof MUTABLE)[number];
 
 /**
- * What a person chose about pushes, as it stands in their settings (`settings.notices`); absent means default.
- * `quiet`: minutes of the day in the person's time, which is `offset` minutes ahead of UTC; `from` may be after `to`.
+ * What a person chose about pushes, as it stands in their settings (`settings.notices`); absent means default. Times of the
+ * day are minutes since midnight in the person's zone (`settings.zone`).
  */
-export type Preferences = {
+export type Chosen = {
   muted?: Mutable[];
   /** Payments below this many cents make no sound. */
-  above?: number;
-  quiet?: { from: number; to: number; offset: number };
+  above?: Cents;
+  /** `from` may be after `to`: over midnight. */
+  quiet?: { from: number; to: number };
+  /** When the summary of the day comes. */
+  digest?: number;
+  /** Told once when a card's balance falls below. */
+  low?: Cents;
+  /** Codes of unusual payments are hidden behind a button. */
+  shield?: true;
+  /** The decline guard freezes by itself; otherwise it asks. */
+  guard?: "freeze";
 };
 
+export type Preferences = Chosen & { zone: string };
+
 const DAY_MINUTES = 24 * 60;
+const HOUR_MS = 3_600_000;
 
 /** Reads preferences from settings; whatever is not as expected counts as absent. */
 export function readPreferences(settings: Settings): Preferences {
+  const zone = zoneFrom(settings.zone);
   const kept = settings.notices;
-  if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return {};
-  const { muted, above, quiet } = kept;
+  if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return { zone };
+  const { muted, above, quiet, digest, low, shield, guard } = kept;
   const hours = typeof quiet === "object" && quiet !== null && !Array.isArray(quiet) ? quiet : {};
-  const { from, to, offset } = hours;
+  const { from, to } = hours;
   return {
+    zone,
     ...(Array.isArray(muted) && { muted: MUTABLE.filter((kind) => muted.includes(kind)) }),
-    ...(typeof above === "number" && { above }),
-    ...(typeof from === "number" && typeof to === "number" && { quiet: { from, to, offset: toNumber(offset) } }),
+    ...(isCents(above) && { above }),
+    ...(isMinute(from) && isMinute(to) && { quiet: { from, to } }),
+    ...(isMinute(digest) && { digest }),
+    ...(isCents(low) && { low }),
+    ...(shield === true && { shield }),
+    ...(guard === "freeze" && { guard }),
   };
 }
 
 /** Whether `now` (epoch ms) is in somebody's quiet hours. */
-export function isQuiet({ quiet }: Preferences, now: number): boolean {
+export function isQuiet({ quiet, zone }: Preferences, now: number): boolean {
   if (!quiet || quiet.from === quiet.to) return false;
-  const minute = wrap(Math.floor(now / 60_000) + quiet.offset);
+  const minute = minuteIn(zone, now);
   return quiet.from < quiet.to ? minute >= quiet.from && minute < quiet.to : minute >= quiet.from || minute < quiet.to;
 }
 
 /** The person's day of a moment, `2026-11-23`. */
-export function dayOf({ quiet }: Preferences, at: number): string {
-  return new Date(at + (quiet?.offset ?? 0) * 60_000).toISOString().slice(0, 10);
+export const dayOf = ({ zone }: Preferences, at: number): Day => dayIn(zone, at);
+
+/** The day whose summary is due at `now`: within an hour after its time. A later one would be no news any more. */
+export function digestDue({ digest, zone }: Preferences, now: number): Day | undefined {
+  if (digest === undefined) return undefined;
+  const late = (minuteIn(zone, now) - digest + DAY_MINUTES) % DAY_MINUTES;
+  return late * 60_000 < HOUR_MS ? dayIn(zone, now - late * 60_000) : undefined;
 }
 
 /** The switch that a notice hangs on; undefined when there is none. */
@@ -60,5 +85,12 @@ export function switchOf(notice: Notice): Mutable | undefined {
   }
 }
 
-const wrap = (minutes: number): number => ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
-const toNumber = (value: unknown): number => (typeof value === "number" ? value : 0);
+function minuteIn(zone: string, at: number): number {
+  const [hours = 0, minutes = 0] = clockIn(zone, at).split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
+const isMinute = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value < DAY_MINUTES;
+const isCents = (value: unknown): value is Cents =>
+  typeof value === "number" && Number.isSafeInteger(value) && value > 0;

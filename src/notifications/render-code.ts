@@ -1,6 +1,7 @@
 import type { Challenge } from "../cryptocardy/types.ts";
 import type { Translator } from "../i18n.ts";
 import { actButton, cardName, compose, type Facts } from "./facts.ts";
+import type { Oddity } from "./habits.ts";
 import type { Button, Outgoing } from "./outgoing.ts";
 import { merchantOf } from "./render-payment.ts";
 
@@ -15,9 +16,10 @@ export function renderCode(challenge: Challenge, t: Translator, facts: Facts): O
   const merchant = merchantOf(t, challenge.merchant);
   const amount = t.money(Math.abs(challenge.amount));
   const code = challenge.otp?.reveal();
+  if (code && facts.odd) return renderHiddenCode(challenge, facts.odd, t, facts);
   const copy: Button[] = code ? [{ text: t.plain("notices-button-copy-code"), copy: code, style: "primary" }] : [];
   const check = actButton(t.plain("notices-button-check"), facts, "codes.check", challenge.id);
-  const notMe = actButton(t.plain("notices-button-not-me"), facts, "code.notme", challenge.cardId, "danger");
+  const notMe = actButton(t.plain("notices-button-not-me"), facts, "code.notme", challenge.cardId, { style: "danger" });
   return {
     text: compose(t, { ...facts, sandbox: facts.sandbox }, [
       code ? t.html("notices-code", { code, merchant, amount }) : t.html("notices-code-missing", { merchant, amount }),
@@ -26,6 +28,28 @@ export function renderCode(challenge: Challenge, t: Translator, facts: Facts): O
       t.html("notices-code-warning"),
     ]),
     buttons: [code ? copy : [check], [notMe]],
+    protect: true,
+  };
+}
+
+/**
+ * The shield: the payment is unlike those before it, so the code stays hidden until the person asks for it. The press asks
+ * the provider for the code and puts it in the place of this message; it is not kept anywhere until then.
+ */
+function renderHiddenCode(challenge: Challenge, odd: Oddity, t: Translator, facts: Facts): Outgoing {
+  const merchant = merchantOf(t, challenge.merchant);
+  const amount = t.money(Math.abs(challenge.amount));
+  return {
+    text: compose(t, facts, [
+      t.html("notices-code-hidden", { merchant, amount }),
+      t.html("notices-code-card", { card: cardName(t, facts.card), time: t.time(challenge.expiresAt, "relative") }),
+      t.html(odd === "merchant" ? "notices-code-odd-merchant" : "notices-code-odd-amount"),
+      t.html("notices-code-warning"),
+    ]),
+    buttons: [
+      [actButton(t.plain("notices-button-not-me"), facts, "code.notme", challenge.cardId, { style: "danger" })],
+      [actButton(t.plain("notices-button-show-code"), facts, "codes.check", challenge.id)],
+    ],
     protect: true,
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../lib/clock.ts";
+import type { Person } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import { type Pace, paceFor } from "./pace.ts";
 import type { Sweep } from "./sweep.ts";
@@ -12,6 +13,8 @@ type Scheduled = WalletRef & { polled: boolean; due: Record<Kind, number>; failu
 type Deps = {
   store: Pick<Store, "people" | "locks">;
   sweep: Sweep;
+  /** Called for everybody whenever the roster is read. */
+  remind: (person: Person) => Promise<void>;
   clock: Clock;
   metrics?: { swept(kind: string, outcome: "done" | "failed"): void };
   log: { warn(fields: object, message: string): void };
@@ -36,7 +39,7 @@ const LONGEST_WAIT_MS = 10 * 60_000;
  * Sweeps every wallet at its pace, in one process of all: whoever holds the lock. The schedule is in memory;
  * a new leader begins with a sweep of everybody, and the cursors keep it from telling anything twice.
  */
-export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 }: Deps) {
+export function createSweeper({ store, sweep, remind, clock, metrics, log, tickMs = 500 }: Deps) {
   let stopping: AbortController | undefined;
   let running: Promise<void> | undefined;
 
@@ -69,6 +72,7 @@ export function createSweeper({ store, sweep, clock, metrics, log, tickMs = 500 
     const here = new Set<string>();
     for await (const person of store.people.scan()) {
       if (person.unreachable) continue;
+      await remind(person);
       for (const { id: walletId, hook } of person.wallets) {
         const key = `${person.id}:${walletId}`;
         here.add(key);

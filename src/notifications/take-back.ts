@@ -10,19 +10,26 @@ import { again, DONE } from "./push.ts";
 export type TakeBackJob = { userId: number; messageId: number };
 export const TAKE_BACK = "message.end";
 
-type Deps = { queues: Pick<Queues, "add">; retract: Retract; clock: Clock };
+type Deps = {
+  queues: Pick<Queues, "add">;
+  retract: Retract;
+  clock: Clock;
+  /** Remembers where a secret stands in the chat; `store.sensitive.note` fits. */
+  note?: (userId: number, message: { id: number; until: number }) => Promise<unknown>;
+};
 
 export type TakeBack = ReturnType<typeof createTakeBack>;
 
 const UNSURE_MS = 3000;
 
 /** Messages that are shown for a while only: a code that was asked for, the link to a one-time page. */
-export function createTakeBack({ queues, retract, clock }: Deps) {
+export function createTakeBack({ queues, retract, clock, note }: Deps) {
   return {
     /** Deletes the message at a moment (epoch ms), whatever becomes of this process. */
     async later(job: TakeBackJob, at: number): Promise<void> {
       const id = `${TAKE_BACK}:${job.userId}:${job.messageId}`;
       await queues.add("chores", TAKE_BACK, job, { id, delayMs: Math.max(0, at - clock.now()), owner: job.userId });
+      await note?.(job.userId, { id: job.messageId, until: at });
     },
 
     /** The worker's part, by job name. */

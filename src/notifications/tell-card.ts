@@ -1,11 +1,12 @@
 import type { Verdict } from "../queue/worker.ts";
 import type { Store } from "../store/store.ts";
+import type { Funding } from "./funding.ts";
 import { identityOf, type Notice } from "./notice.ts";
 import { DONE, type Push } from "./push.ts";
 import { renderCard } from "./render-card.ts";
 import type { Telling } from "./telling.ts";
 
-type Deps = { store: Pick<Store, "bubbles" | "cursors" | "directory">; push: Push };
+type Deps = { store: Pick<Store, "bubbles" | "cursors" | "directory">; push: Push; funding: Funding };
 
 const STATUS_AFTER = {
   created: undefined,
@@ -22,7 +23,7 @@ type SweptCards = Record<string, { status: string; at: number }>;
  * Changes to cards. A webhook is always told, unless a sweep told the same after it had happened. What was told last is
  * kept where sweeps compare with it.
  */
-export function createTellCard({ store, push }: Deps) {
+export function createTellCard({ store, push, funding }: Deps) {
   /** Call it under the wallet's lock. `at`: when it happened, epoch ms. */
   return async (
     notice: Extract<Notice, { kind: "card" }>,
@@ -48,6 +49,8 @@ export function createTellCard({ store, push }: Deps) {
       messageId = pushed.value ?? 0;
     }
     if (identity) await store.bubbles.put(userId, `${identity}:${walletId}`, { messageId, at: receivedAt });
+    if (change === "funded") await funding.funded(card.id, telling);
+    if (change === "unfrozen") await funding.unfrozen(userId, card.id);
     if (status || change === "created") {
       await store.cursors.update(userId, walletId, (cursor) => ({
         ...cursor,

@@ -3,13 +3,14 @@ import type { Clock } from "../lib/clock.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Verdict } from "../queue/worker.ts";
 import type { Store } from "../store/store.ts";
+import { shopMark } from "./habits.ts";
 import type { Retract } from "./outgoing.ts";
 import { again, DONE, type Push } from "./push.ts";
 import { type CodeEnd, renderCode, renderCodeEnd } from "./render-code.ts";
 import type { Telling } from "./telling.ts";
 
 type Deps = {
-  store: Pick<Store, "bubbles">;
+  store: Pick<Store, "bubbles" | "sensitive">;
   queues: Pick<Queues, "add">;
   push: Push;
   retract: Retract;
@@ -18,7 +19,10 @@ type Deps = {
 
 /** What is kept of a code: never the code. `ended`: it is not in the chat any more. */
 type KeptCode = CodeEnd & { cardId: string; expiresAt: number; hasCode: boolean; ended?: boolean };
-type OpenCode = { id: string; amount: number; merchant: string; expiresAt: number };
+type OpenCode = { id: string; amount: number; merchant: string; createdAt: number; expiresAt: number };
+
+/** A payment that went through. `at`: epoch ms, of the API's clock like that of the challenge. */
+type Paid = { cardId: string; amount: number; merchant: string; at: number };
 
 /** The payload of the job that takes a code out of the chat. */
 export type CodeEndJob = { userId: number; walletId: string; challengeId: string; how: "expired" | "used" };
@@ -40,13 +44,14 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
   /** Writes what the chat shows of a challenge, and lists it among the card's open ones. */
   async function keep(challenge: Challenge, messageId: number, ended: boolean, telling: Telling): Promise<void> {
     const { userId, walletId } = telling;
-    const { id, cardId, merchant, amount, expiresAt, otp } = challenge;
+    const { id, cardId, merchant, amount, createdAt, expiresAt, otp } = challenge;
     const at = clock.now();
     const facts: KeptCode = { cardId, merchant, amount, expiresAt, hasCode: otp !== undefined, ended };
     await bubbles.put(userId, codeKey(walletId, id), { messageId, at, facts });
     if (ended) return;
+    if (messageId) await store.sensitive.note(userId, { id: messageId, until: expiresAt });
     const others = (await openCodes(userId, walletId, cardId)).filter((one) => one.id !== id);
-    const open = [...others, { id, amount: Math.abs(amount), merchant, expiresAt }];
+    const open = [...others, { id, amount: Math.abs(amount), merchant, createdAt, expiresAt }];
     await bubbles.put(userId, listKey(walletId, cardId), { messageId: 0, at, facts: { open } });
   }
 
@@ -84,9 +89,9 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
     },
 
     /** A payment went through: the codes that were for it are of no more use. */
-    async used(payment: { cardId: string; amount: number }, userId: number, walletId: string): Promise<void> {
-      for (const { id, amount } of await openCodes(userId, walletId, payment.cardId)) {
-        if (amount === payment.amount) await endLater({ userId, walletId, challengeId: id, how: "used" }, 0);
+    async used(paid: Paid, userId: number, walletId: string): Promise<void> {
+      for (const code of await openCodes(userId, walletId, paid.cardId)) {
+        if (isFor(code, paid)) await endLater({ userId, walletId, challengeId: code.id, how: "used" }, 0);
       }
     },
 
@@ -108,3 +113,9 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
     await queues.add("chores", CODE_END, job, { id, delayMs: Math.max(0, delayMs), owner: job.userId });
   }
 }
+
+/** Same card, amount and merchant, and not before the code: another payment of the same amount must not take it away. */
+const isFor = (code: OpenCode, { amount, merchant, at }: Paid): boolean =>
+  code.amount === amount &&
+  (code.merchant === "" || merchant === "" || shopMark(code.merchant) === shopMark(merchant)) &&
+  Math.floor(at / 1000) >= Math.floor(code.createdAt / 1000);

@@ -33,9 +33,11 @@ type Deps = {
     card: ReturnType<typeof createTellCard>;
     deposit: ReturnType<typeof createTellDeposit>;
   };
+  /** Other jobs of the message lanes, by name; done under the wallet's lock. */
+  jobs: Record<string, (payload: Payload, person: Person) => Promise<Verdict>>;
   /** Others who want to know of an event by webhook (operations whose answer was lost). */
   onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
-  /** Looks for codes of a wallet for a while: an event came that could not be read. */
+  /** Looks for codes of a wallet for a while: an event came that could not be read, or somebody pays and no webhook tells. */
   lookForCodes: (wallet: WalletRef) => Promise<unknown>;
   log: { warn(fields: object, message: string): void };
 };
@@ -55,6 +57,8 @@ export function createTell(deps: Deps) {
     if (!person || person.unreachable || !person.wallets.some(({ id }) => id === walletId)) return DONE;
     try {
       if (name === DIGEST) return await underLock("tell", payload, () => digest(payloadAs<DigestJob>(payload), person));
+      const other = deps.jobs[name];
+      if (other) return await underLock("tell", payload, () => other(payload, person));
       return await tellEvent(payloadAs<EventJob>(payload), person);
     } catch (error) {
       if (error instanceof CardApiError && error.retryAfterMs !== undefined) return again(error.retryAfterMs);
@@ -75,6 +79,7 @@ export function createTell(deps: Deps) {
       tellNotice(notice, await gathered, { swept: event === undefined, at }),
     );
     if (verdict.kind === "done" && event) await noteArrival(job, person, event);
+    if (verdict.kind === "done" && isPaying(notice) && !hasLiveHook(person, job.walletId)) await deps.lookForCodes(job);
     return verdict;
   }
 
@@ -121,7 +126,8 @@ export function createTell(deps: Deps) {
         const verdict = await tellers.payment(notice.step, telling);
         const { state, transaction } = notice.step;
         if (verdict.kind === "done" && (state === "authorized" || state === "settled")) {
-          const paid = { cardId: transaction.cardId, amount: Math.abs(transaction.amount) };
+          const { cardId, amount, merchant, createdAt } = transaction;
+          const paid = { cardId, amount: Math.abs(amount), merchant: merchant.name, at: createdAt };
           await tellers.code.used(paid, telling.userId, telling.walletId);
         }
         return verdict;
@@ -164,3 +170,9 @@ export function createTell(deps: Deps) {
     return verdict === "busy" ? again(BUSY_MS) : verdict;
   }
 }
+
+/** Whoever pays may pay again in a moment, and then needs a code. */
+const isPaying = (notice: Notice): boolean => notice.kind === "payment" && notice.step.state === "authorized";
+
+const hasLiveHook = ({ wallets }: Person, walletId: string): boolean =>
+  wallets.some(({ id, hook }) => id === walletId && hook?.state === "live");

@@ -1,5 +1,6 @@
 import type { Translator } from "../i18n.ts";
 import type { Facts } from "./facts.ts";
+import type { Preferences } from "./preferences.ts";
 
 /** Everything about one telling that is not the notice itself. */
 export type Telling = {
@@ -11,6 +12,7 @@ export type Telling = {
   /** The person's today, `2026-11-23`, and the day of the payment. */
   today: string;
   dayOf: (at: number) => string;
+  preferences: Preferences;
   /** Turned off by the person, or told in a digest: what is known is kept up to date, nothing is sent. */
   unspoken: boolean;
 };

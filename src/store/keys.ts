@@ -29,8 +29,8 @@ export const KINDS = {
   bubble: { name: "b", sealed: true, ttlMs: 30 * DAY },
   /** `<user>:<wallet>`: last digits, label and network of cards, for messages that have only an id. */
   directory: { name: "d", sealed: true, ttlMs: 90 * DAY },
-  /** `<user>:<card>`: what was spent with a card on a day. */
-  ledger: { name: "l", sealed: true, ttlMs: 3 * DAY },
+  /** `<user>:<card>`: what was spent with a card today, its latest payments and usual merchants. */
+  ledger: { name: "l", sealed: true, ttlMs: 90 * DAY },
   /** `<user>:<wallet>`: how far a wallet has been read. */
   cursor: { name: "c", sealed: true, ttlMs: 90 * DAY },
   /** `<user>`: the message that is their screen. */

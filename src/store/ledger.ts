@@ -3,37 +3,53 @@ import type { Belongings } from "./belongings.ts";
 import { hashed, KINDS, keyOf } from "./keys.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
-/** `seen` holds short hashes of the payments that are in `spent`. */
-type Day = { day: string; spent: Cents; seen: string[] };
+/** One attempt to pay, as far as it matters later. `mark`: a short hash of the payment's id. */
+export type Attempt = { mark: string; at: number; cents: Cents; outcome: "paid" | "no-money" | "refused" };
+
+/** What is remembered of a card between its payments. No names: payments and merchants are short hashes. */
+export type CardLedger = {
+  /** `sums`: what each payment of the day took. */
+  today?: { day: string; sums: Record<string, Cents> };
+  /** Oldest first. */
+  recent?: Attempt[];
+  /** Merchants that were paid, the latest last. */
+  shops?: string[];
+  /** The person was told that little is left. */
+  low?: true;
+  /** When the decline guard spoke up last, epoch ms. */
+  askedAt?: number;
+  /** Frozen until it is funded. */
+  held?: true;
+};
 
 export type Ledger = ReturnType<typeof createLedger>;
 
-/** What was spent with a card today. */
+/** Short, because there are many: a collision only makes two of a card's payments or shops look alike. */
+export const shortMark = (text: string): string => hashed(text).slice(0, 8);
+
+/** What is remembered of each card. */
 export function createLedger(deps: StoreDeps, belongings: Belongings) {
-  const records = createRecords<Day>(deps, "ledger");
+  const records = createRecords<CardLedger>(deps, "ledger");
   const idOf = (userId: number, cardId: string): string => `${userId}:${hashed(cardId)}`;
 
   return {
-    /**
-     * Adds one payment to a day (`2026-11-23`) and returns the sum of that day. The same payment is added once.
-     * Payments of an earlier day than the last one are not kept: the sum of the later day stays.
-     */
-    async add(userId: number, cardId: string, entry: { day: string; cents: Cents; paymentId: string }): Promise<Cents> {
-      const id = idOf(userId, cardId);
-      const mark = hashed(entry.paymentId).slice(0, 8);
-      await belongings.note(userId, keyOf("ledger", id), KINDS.ledger.ttlMs);
-      const now = await records.change<Day>(id, (known) => {
-        if (!known || known.day < entry.day) return { day: entry.day, spent: entry.cents, seen: [mark] };
-        if (known.day > entry.day || known.seen.includes(mark)) return known;
-        return { day: known.day, spent: known.spent + entry.cents, seen: [...known.seen, mark] };
-      });
-      return now.day === entry.day ? now.spent : entry.cents;
-    },
+    get: async (userId: number, cardId: string): Promise<CardLedger> =>
+      (await records.read(idOf(userId, cardId))) ?? {},
 
-    /** The sum of a day, 0 when nothing is known. */
-    async spent(userId: number, cardId: string, day: string): Promise<Cents> {
-      const known = await records.read(idOf(userId, cardId));
-      return known?.day === day ? known.spent : 0;
+    /** By compare-and-set; `change` is pure, undefined leaves everything as it is. Resolves with what is there now. */
+    async change(
+      userId: number,
+      cardId: string,
+      change: (ledger: CardLedger) => CardLedger | undefined,
+    ): Promise<CardLedger> {
+      const id = idOf(userId, cardId);
+      await belongings.note(userId, keyOf("ledger", id), KINDS.ledger.ttlMs);
+      let now: CardLedger = {};
+      const written = await records.change<CardLedger | undefined>(id, (known) => {
+        now = known ?? {};
+        return change(now);
+      });
+      return written ?? now;
     },
   };
 }

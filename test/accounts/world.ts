@@ -38,7 +38,10 @@ export async function accountsWorld(options: Options = {}) {
     onCall: admission.observe,
   });
   const log = createTestLog();
-  const newAccounts = (publicUrl = options.publicUrl) =>
+  const newAccounts = (
+    publicUrl = options.publicUrl,
+    onConnected?: (userId: number, walletId: string) => Promise<unknown>,
+  ) =>
     createAccounts({
       store: base.store,
       keyring: base.keyring,
@@ -48,6 +51,7 @@ export async function accountsWorld(options: Options = {}) {
       random: systemRandom,
       log,
       ...(publicUrl && { publicUrl: new URL(publicUrl) }),
+      ...(onConnected && { onConnected }),
     });
   const accounts = newAccounts();
   /** What the provider has registered for a seed. */

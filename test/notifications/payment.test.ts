@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Transaction } from "../../src/cryptocardy/types.ts";
-import { declineCause } from "../../src/notifications/decline.ts";
 import { type Candidate, pick } from "../../src/notifications/match.ts";
 import {
   advance,
@@ -103,22 +102,4 @@ describe("a settlement without a link", () => {
     expect(pick(paid, step("refunded", 100))).toBe("b");
     expect(pick(paid, step("refunded", 1_000))).toBeUndefined();
   });
-});
-
-test.each([
-  ["insufficient_funds", "insufficient"],
-  ["card_frozen", "frozen"],
-  ["monthly_limit_exceeded", "limit"],
-  ["category_not_allowed", "category"],
-  ["3ds_failed", "secure"],
-  ["incorrect_cvv", "details"],
-  ["card_terminated", "closed"],
-  ["issuer_said_no", "unknown"],
-])("the reason %s is told as %s", (declineReason, cause) => {
-  expect(declineCause(play([step("declined", 100, { declineReason })]))).toBe(cause);
-});
-
-test("a decline without a reason, for more than the balance, is told as too little money", () => {
-  expect(declineCause(play([step("declined", 1_000, { balanceAfter: 900 })]))).toBe("insufficient");
-  expect(declineCause(play([step("declined", 1_000, { balanceAfter: 1_100 })]))).toBe("unknown");
 });

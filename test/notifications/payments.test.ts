@@ -58,6 +58,9 @@ test("a settlement for another amount says what the hold was", async () => {
   await expect.poll(() => chat.texts().join()).toContain("−$20.00");
   control.settle(id, 18.4);
   await expect.poll(() => chat.texts().join()).toContain("Settled for $18.40, the hold was $20.00");
+  expect(chat.texts().join()).toContain("today $18.40");
+  buy(1, "NEXT");
+  await expect.poll(() => chat.texts().join()).toContain("today $19.40");
 });
 
 test("a decline names its cause and offers the way out", async () => {
@@ -66,7 +69,10 @@ test("a decline names its cause and offers the way out", async () => {
   await expect.poll(() => chat.texts().join()).toContain("❌ Declined <b>$900.00</b> · SPOTIFY");
   const push = chat.messages.find(({ text }) => text.includes("Declined"));
   expect(push?.text).toContain("Not enough money on the card");
-  expect(chat.buttons(push)[0]).toMatchObject({ text: "💸 Fund", act: { name: "fund.start", id: card.id } });
+  expect(chat.buttons(push)[0]).toMatchObject({
+    text: "💸 Fund $400.00",
+    act: { name: "fund.start", id: card.id, arg: "40000" },
+  });
 });
 
 test("events in the wrong order end in the same bubble", async () => {

@@ -39,7 +39,7 @@ describe("quiet hours", () => {
   const at = (hour: number) => Date.UTC(2026, 10, 23, hour);
 
   test("may go over midnight, in the person's own time", () => {
-    const night = { quiet: { from: 22 * 60, to: 7 * 60, offset: 180 } };
+    const night = { zone: "+03:00", quiet: { from: 22 * 60, to: 7 * 60 } };
     expect([18, 19, 20, 3, 4, 5].map((hour) => isQuiet(night, at(hour)))).toEqual([
       false,
       true,
@@ -84,7 +84,7 @@ describe.each(["en", "ru"] as const)("texts in %s", (locale) => {
       authorized: 1_250,
       refunds: {},
     };
-    const [first] = renderPayment(payment, 3_720, t, facts).text.split("\n");
+    const [first] = renderPayment(payment, { spentToday: 3_720 }, t, facts).text.split("\n");
     expect(first).toContain(money(1_250));
     expect(first).toContain("FACEBK ADS");
   });
@@ -120,8 +120,8 @@ describe.each(["en", "ru"] as const)("texts in %s", (locale) => {
 
   test("the sandbox puts its badge before a push, and the wallet's name stands there only when there are several", () => {
     const payment = { cardId: "c", merchant: "M", at: 0, receipt: "t", authorized: 100, refunds: {} };
-    expect(renderPayment(payment, undefined, t, { ...facts, sandbox: true }).text).toMatch(/^🧪 /);
-    expect(renderPayment(payment, undefined, t, facts).text).not.toContain("👛");
-    expect(renderPayment(payment, undefined, t, { ...facts, walletName: "Ads <1>" }).text).toContain("Ads &lt;1&gt;");
+    expect(renderPayment(payment, {}, t, { ...facts, sandbox: true }).text).toMatch(/^🧪 /);
+    expect(renderPayment(payment, {}, t, facts).text).not.toContain("👛");
+    expect(renderPayment(payment, {}, t, { ...facts, walletName: "Ads <1>" }).text).toContain("Ads &lt;1&gt;");
   });
 });

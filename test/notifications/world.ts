@@ -87,7 +87,9 @@ export async function noticesWorld(options: Options = {}) {
     log,
   });
   const { url } = await server.listen();
-  const accounts = webhooks ? base.newAccounts(url) : base.accounts;
+  const accounts = base.newAccounts(webhooks ? url : undefined, (userId, walletId) =>
+    notifications.connection.connected(userId, walletId),
+  );
   const notifications = createNotifications({
     store,
     accounts,
@@ -97,6 +99,7 @@ export async function noticesWorld(options: Options = {}) {
     clock,
     settings: { sandbox: false, defaultLocale: "en" },
     isOurs: async (_wallet, cardId, type) => echoes.has(`${cardId}:${type}`),
+    expect: async (_wallet, cardId, type) => echoes.add(`${cardId}:${type}`),
     onEvent: async () => undefined,
     log,
     tickMs: 20,

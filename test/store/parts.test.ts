@@ -35,15 +35,14 @@ test("a seed leads to all its owners, also to those from before a new key", asyn
   expect(await after.raw.keys("*")).toEqual([]);
 });
 
-test("a payment is added to the day's sum once", async () => {
+test("what is remembered of a card is changed on top of what is there", async () => {
   const { store } = await storeWorld();
-  const add = (day: string, cents: number, paymentId: string) => store.ledger.add(7, "card", { day, cents, paymentId });
-  expect(await add("2026-11-23", 1250, "t1")).toBe(1250);
-  expect(await add("2026-11-23", 1250, "t1")).toBe(1250);
-  expect(await add("2026-11-23", 250, "t2")).toBe(1500);
-  expect(await store.ledger.spent(7, "card", "2026-11-23")).toBe(1500);
-  expect(await add("2026-11-24", 100, "t3")).toBe(100);
-  expect(await store.ledger.spent(7, "card", "2026-11-23")).toBe(0);
+  await store.ledger.change(7, "card", () => ({ shops: ["a"] }));
+  const add = (shop: string) => store.ledger.change(7, "card", ({ shops = [] }) => ({ shops: [...shops, shop] }));
+  await Promise.all([add("b"), add("c")]);
+  expect((await store.ledger.get(7, "card")).shops?.toSorted()).toEqual(["a", "b", "c"]);
+  expect(await store.ledger.change(7, "card", () => undefined)).toEqual(await store.ledger.get(7, "card"));
+  expect(await store.ledger.get(8, "card")).toEqual({});
 });
 
 test("cards are remembered by wallet, and what is known is not written again", async () => {

@@ -76,7 +76,7 @@ test("nothing of a person can be read in the database", async () => {
   await store.hooks.put(token, { userId: 7, walletId: "w1Az", secrets: [createSecret("canary-secret")] });
   await store.seeds.add(createSecret(SEED), { userId: 7, walletId: "w1Az" });
   await store.directory.remember(7, "w1Az", { card_1: { last4: "4242", label: "canary-label" } });
-  await store.ledger.add(7, "card_1", { day: "2026-11-23", cents: 100, paymentId: "canary-payment" });
+  await store.ledger.change(7, "card_1", () => ({ shops: ["canary-payment"] }));
   await store.awaiting.put(7, { kind: "canary-kind" });
   await store.conversations.adapter.write("7", { version: [0, 1], state: "canary-state" });
   await store.reveals.put("canary-token", { userId: 7, walletId: "w1Az", cardId: "canary-card" });

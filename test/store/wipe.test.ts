@@ -31,7 +31,7 @@ async function live(world: StoreWorld, userId: number): Promise<void> {
   }
   await store.bubbles.put(userId, "payment", { messageId: 1, at: 1 });
   await store.directory.remember(userId, "w1Az", { card: { last4: "2039" } });
-  await store.ledger.add(userId, "card", { day: "2026-11-23", cents: 1, paymentId: "p" });
+  await store.ledger.change(userId, "card", () => ({ held: true }));
   await store.cursors.update(userId, "w1Az", () => ({ eventAt: 1 }));
   await store.screens.put(userId, { messageId: 1 });
   await store.choices.put(userId, "cards", { picked: ["card"] });
