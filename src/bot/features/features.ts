@@ -18,6 +18,7 @@ import { createOperationsFeature } from "./operations/operations.ts";
 import { createPanicFeature } from "./panic/panic.ts";
 import { createSeedFeature } from "./seed/seed.ts";
 import { createSettingsFeature } from "./settings/settings.ts";
+import { createStatsFeature } from "./stats/stats.ts";
 import { createStatusFeature } from "./status/status.ts";
 import { createTransferFeature } from "./transfer/transfer.ts";
 import { createWalletsFeature } from "./wallets/wallets.ts";
@@ -34,6 +35,7 @@ export function createFeatures(deps: BotDeps): Feature[] {
     createTransferFeature(deps),
     createOperationsFeature(deps),
     createHistoryFeature(deps),
+    createStatsFeature(deps),
     createDepositFeature(deps),
     createDetailsFeature(deps),
     createCodesFeature(deps),
