@@ -4,10 +4,12 @@ import type { Update } from "grammy/types";
 import { Agent } from "undici";
 import { createAccounts } from "./accounts/accounts.ts";
 import { createAdmission } from "./accounts/admission.ts";
+import { createAppLock } from "./accounts/app-lock.ts";
 import { createBot } from "./bot/bot.ts";
 import { createDelivery } from "./bot/deliver.ts";
 import { createFeatures } from "./bot/features/features.ts";
 import { createRedraw } from "./bot/features/operations/redraw.ts";
+import { createKeypads } from "./bot/keypad.ts";
 import { ALLOWED_UPDATES, createPoller } from "./bot/poller.ts";
 import { publishProfile } from "./bot/profile.ts";
 import { createTelegramFetch } from "./bot/telegram-fetch.ts";
@@ -108,7 +110,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
     metrics,
     log,
   });
-  const takeBack = createTakeBack({ queues, retract, clock });
+  const takeBack = createTakeBack({ queues, retract, clock, note: store.sensitive.note });
   const receiver = createReceiver({
     hooks: store.hooks,
     queues,
@@ -129,7 +131,22 @@ export function createApp(config: Config, { log }: { log: Log }) {
       await notifications.funded({ userId, walletId }, params.cardId);
     }
   });
-  const parts = { accounts, operations, store, connection, reveal, takeBack, clock, random, log, settings };
+  const lock = createAppLock({ store, clock, random });
+  const keypads = createKeypads({ store, random });
+  const parts = {
+    lock,
+    keypads,
+    accounts,
+    operations,
+    store,
+    connection,
+    reveal,
+    takeBack,
+    clock,
+    random,
+    log,
+    settings,
+  };
   const features = createFeatures(parts);
   const bot = createBot(parts, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
   const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale, metrics });

@@ -1,12 +1,12 @@
 import { conversations, createConversation } from "@grammyjs/conversations";
 import { type ApiClientOptions, Bot, type MiddlewareFn } from "grammy";
 import type { Secret } from "../lib/secret.ts";
-import type { Act } from "../notifications/outgoing.ts";
 import { isAnswer } from "./ask.ts";
 import { createBoundary } from "./boundary.ts";
 import type { BotContext, InnerContext } from "./context.ts";
 import type { BotDeps } from "./deps.ts";
 import type { Feature } from "./feature.ts";
+import { createGate } from "./gate.ts";
 import { greetIn, knowPerson, onlyAllowed, privateOnly, reachability } from "./people.ts";
 import { createRouter } from "./router.ts";
 import { answer } from "./screen.ts";
@@ -19,13 +19,13 @@ type Telegram = { token: Secret; client: ApiClientOptions };
  * before conversations, whose log keeps every text; and commands leave a conversation before anything else happens.
  */
 export function createBot(
-  deps: Pick<BotDeps, "store" | "clock" | "log" | "random" | "settings">,
+  deps: Pick<BotDeps, "store" | "clock" | "log" | "random" | "settings" | "lock" | "keypads">,
   features: Feature[],
   { token, client }: Telegram,
 ): Bot<BotContext> {
   const { log, random, settings, store } = deps;
   const bot = new Bot<BotContext>(token.reveal(), { client });
-  const router = createRouter(features, settings.supportUrl);
+  const router = createRouter(features, settings.supportUrl, createGate(features, deps));
 
   bot.use(greetIn(settings.defaultLocale, settings.sandbox));
   bot.use(equip(router.perform, createTroubles(deps)));
@@ -60,9 +60,9 @@ const leaveConversations: MiddlewareFn<BotContext> = async (ctx, next) => {
 };
 
 const equip =
-  (perform: (ctx: BotContext, act: Act) => Promise<void>, troubles: Troubles): MiddlewareFn<BotContext> =>
+  (perform: ReturnType<typeof createRouter>["perform"], troubles: Troubles): MiddlewareFn<BotContext> =>
   (ctx, next) => {
-    ctx.perform = (act) => perform(ctx, act);
+    ctx.perform = (act, unlocked) => perform(ctx, act, unlocked);
     ctx.noteTrouble = async (failure) => {
       if (ctx.from) await troubles.note(ctx.from.id, failure);
     };

@@ -16,7 +16,7 @@ type Extras = {
   /** Set when a question was left unanswered by what came instead; `/cancel` then has something to say. */
   left: boolean;
   /** Does what a button with this act does: how typed words and links lead to the screen of another feature. */
-  perform: (act: Act) => Promise<void>;
+  perform: (act: Act, unlocked?: "unlocked") => Promise<void>;
   /** Remembers for a while what a person would name to support. */
   noteTrouble: (failure: { requestId?: string | undefined }) => Promise<void>;
 };

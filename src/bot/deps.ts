@@ -1,4 +1,5 @@
 import type { Accounts } from "../accounts/accounts.ts";
+import type { AppLock } from "../accounts/app-lock.ts";
 import type { Locale } from "../i18n.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Random } from "../lib/random.ts";
@@ -8,6 +9,7 @@ import type { TakeBack } from "../notifications/take-back.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { Reveal } from "../reveal/reveal.ts";
 import type { Store } from "../store/store.ts";
+import type { Keypads } from "./keypad.ts";
 
 /** What the features work with. Everything here outlives a single update. */
 export type BotDeps = {
@@ -16,6 +18,8 @@ export type BotDeps = {
   store: Store;
   connection: Connection;
   reveal: Reveal;
+  lock: AppLock;
+  keypads: Keypads;
   takeBack: Pick<TakeBack, "later">;
   clock: Clock;
   random: Random;

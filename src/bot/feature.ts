@@ -8,6 +8,16 @@ import type { BotContext, InnerContext } from "./context.ts";
 export type ActHandler = (ctx: BotContext, act: Act) => Promise<unknown>;
 
 /**
+ * An act that needs the person's PIN when they have set one. `when`: only then. `always`: even while the lock is open.
+ * `behind`: the screen to land on when the act itself only shows a pop-up.
+ */
+export type Guard = {
+  when?: (ctx: BotContext, act: Act) => boolean | Promise<boolean>;
+  always?: boolean;
+  behind?: (act: Act) => Act;
+};
+
+/**
  * A command of the menu: `description` is the key of its line in Telegram's command list. Most do what a button does;
  * the others run something of their own.
  */
@@ -23,6 +33,7 @@ export type Command = { description: PlainKey } & (
  */
 export type Feature = {
   acts?: Record<string, ActHandler>;
+  guarded?: Record<string, Guard>;
   commands?: Record<string, Command>;
   capture?: Middleware<BotContext>;
   conversations?: Record<string, ConversationBuilder<BotContext, InnerContext>>;

@@ -5,6 +5,7 @@ import { decodeAct } from "./callback.ts";
 import type { BotContext } from "./context.ts";
 import { showFailure } from "./failures.ts";
 import type { ActHandler, Feature } from "./feature.ts";
+import type { Gate } from "./gate.ts";
 import { answer } from "./screen.ts";
 
 /** A button that still turns after this long looks broken: the press is answered, the screen follows. */
@@ -13,9 +14,9 @@ const PATIENCE_MS = 1000;
 /**
  * Leads every press, and every command that is one, to the feature that owns its act. Callback data is neither signed nor tied to a person, so a wallet
  * named in it must be one of the presser's own before anything else happens; the card or operation behind it is then
- * looked up with that wallet's own seed, or by its owner.
+ * looked up with that wallet's own seed, or by its owner. Acts that need the person's PIN pass the gate first.
  */
-export function createRouter(features: Feature[], supportUrl: URL | undefined) {
+export function createRouter(features: Feature[], supportUrl: URL | undefined, gate: Gate) {
   const handlers = collectActs(features);
   const router = new Composer<BotContext>();
   router.on("callback_query:data", (ctx) => perform(ctx, decodeAct(ctx.callbackQuery.data)));
@@ -24,7 +25,8 @@ export function createRouter(features: Feature[], supportUrl: URL | undefined) {
   }
   return { middleware: router, perform };
 
-  async function perform(ctx: BotContext, act: Act): Promise<void> {
+  /** `unlocked`: the person has just typed the PIN for this very act. */
+  async function perform(ctx: BotContext, act: Act, unlocked?: "unlocked"): Promise<void> {
     const handler = handlers.get(act.name);
     if (!handler) return answer(ctx, { text: ctx.t.plain("failure-stale"), alert: true });
     if (act.wallet && !ctx.person?.wallets.some(({ id }) => id === act.wallet)) {
@@ -32,7 +34,7 @@ export function createRouter(features: Feature[], supportUrl: URL | undefined) {
     }
     const impatience = setTimeout(() => void answer(ctx).catch(() => undefined), PATIENCE_MS);
     try {
-      await handler(ctx, act);
+      if (unlocked || (await gate(ctx, act))) await handler(ctx, act);
       await answer(ctx);
     } catch (error) {
       if (!(error instanceof CardApiError)) throw error;

@@ -25,6 +25,7 @@ export type HttpServer = ReturnType<typeof createHttpServer>;
 const HOOK_BYTES = 64 * 1024;
 const UPDATE_BYTES = 1024 * 1024;
 const FORM_BYTES = 4 * 1024;
+const IDLE_CHECK_MS = 50;
 const JSON_TYPE = "application/json; charset=utf-8";
 
 /** The one HTTP server: every route of the contract, and nothing that they do. Listens only after `listen()`. */
@@ -60,7 +61,15 @@ export function createHttpServer({ config, receiver, reveal, telegram, readiness
     },
 
     /** Takes no more requests, finishes those that run. */
-    close: (): Promise<void> => app.close(),
+    async close(): Promise<void> {
+      // A connection whose answer was on its way at that moment is idle only afterwards, and would be kept for its time.
+      const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
+      try {
+        await app.close();
+      } finally {
+        clearInterval(idle);
+      }
+    },
   };
 }
 

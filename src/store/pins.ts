@@ -22,8 +22,8 @@ export function createPins(deps: StoreDeps) {
   return {
     get: (userId: number): Promise<PinRecord | undefined> => records.read(userId),
     put: (userId: number, pin: PinRecord): Promise<void> => records.write(userId, pin),
-    /** `change` is pure and may run several times; nothing is written when there is no lock. */
-    update: (userId: number, change: (pin: PinRecord) => PinRecord): Promise<PinRecord | undefined> =>
+    /** `change` is pure and may run several times; nothing is written when there is no lock, or for undefined. */
+    update: (userId: number, change: (pin: PinRecord) => PinRecord | undefined): Promise<PinRecord | undefined> =>
       records.change(userId, (pin) => pin && change(pin)),
     remove: (userId: number): Promise<void> => records.remove(userId),
   };

@@ -1,5 +1,6 @@
 import { CardApiError } from "../../../cryptocardy/errors.ts";
 import type { Translator } from "../../../i18n.ts";
+import type { Act } from "../../../notifications/outgoing.ts";
 import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
@@ -62,7 +63,9 @@ export function createDetailsFeature(deps: BotDeps): Feature {
     return { wallet, id, title: cardTitle(await client.cards.get(id)) };
   }
 
+  const chooser = { behind: (act: Act): Act => ({ ...act, name: "details.open" }) };
   return {
+    guarded: { "details.open": {}, "details.alert": chooser, "details.page": {}, "details.address": {} },
     acts: {
       "details.open": onObject(choose),
       "details.alert": onObject(popUp),

@@ -28,6 +28,7 @@ export function createLeaveFeature({ accounts, store }: BotDeps): Feature {
   }
 
   return {
+    guarded: { "delete.go": {} },
     acts: {
       "delete.ask": (ctx, { arg }) => ask(ctx, arg === "sure"),
       "delete.go": (ctx, { arg }) => go(ctx, arg === "lost"),

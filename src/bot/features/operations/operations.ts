@@ -38,7 +38,14 @@ export function createOperationsFeature({ operations, settings }: BotDeps): Feat
 
   const draw = (ctx: BotContext, operation: Operation) => operationScreen(ctx.t, operation, settings.supportUrl);
 
+  /** A confirm screen may be older than the lock is shut. */
+  async function takesMoneyOff(ctx: BotContext, id: string): Promise<boolean> {
+    const operation = await operations.get(id, userOf(ctx));
+    return operation?.kind === "withdraw" || operation?.kind === "close";
+  }
+
   return {
+    guarded: { "op.confirm": { when: (ctx, { id = "" }) => takesMoneyOff(ctx, id) } },
     acts: {
       "op.confirm": (ctx, { id = "" }) => confirm(ctx, id),
       "op.cancel": (ctx, { id = "" }) => cancel(ctx, id),

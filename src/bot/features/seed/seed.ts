@@ -4,14 +4,15 @@ import { decodeAct } from "../../callback.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
+import { KEY } from "../../keypad.ts";
 import { answer, says } from "../../screen.ts";
 import { userOf } from "../../wallet.ts";
 import { createBackup, TAIL } from "./backup.ts";
 import { createImport, IMPORT } from "./import.ts";
 import { findSeed } from "./looks-like-seed.ts";
 
-/** These decide over a seed that waits; every other press means that nothing is waited for any more. */
-const DECISIONS = new Set(["seed.connect", "seed.forget"]);
+/** These go on with what waits (a seed, a PIN half typed); every other press means that nothing is waited for any more. */
+const DECISIONS = new Set(["seed.connect", "seed.forget", KEY]);
 
 /**
  * Everything in which a seed passes through the chat. Messages are taken here before conversations could log them, and
@@ -54,6 +55,12 @@ export function createSeedFeature(deps: BotDeps): Feature {
 
   return {
     capture,
+    guarded: {
+      "seed.show": {
+        when: (_, { arg }) => arg === "now",
+        behind: ({ wallet }) => ({ name: "seed.show", ...(wallet && { wallet }) }),
+      },
+    },
     acts: {
       ...backup.acts,
       "start.import": async (ctx) => {

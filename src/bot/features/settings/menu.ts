@@ -32,6 +32,9 @@ export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
       const wallet = ctx.person?.activeWallet;
       if (wallet) range.text(word("settings-seed"), leadTo({ name: "seed.show", wallet })).row();
     })
+    .text(word("lock-settings"), leadTo({ name: "lock.open" }))
+    .text(word("panic-button"), leadTo({ name: "panic.go" }))
+    .row()
     .text(word("settings-status"), leadTo({ name: "status.open" }))
     .text(word("settings-privacy"), leadTo({ name: "privacy.open" }))
     .row()
@@ -54,6 +57,8 @@ export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
 const word = (key: PlainKey) => (ctx: BotContext) => ctx.t.plain(key);
 type PlainKey =
   | `settings-${"language" | "wallets" | "seed" | "status" | "privacy" | "help" | "delete"}`
+  | "lock-settings"
+  | "panic-button"
   | "common-home"
   | "common-back";
 

@@ -16,6 +16,7 @@ export function createTransferFeature({ accounts, operations, random }: BotDeps)
     });
 
   return {
+    guarded: { "withdraw.start": {} },
     acts: { "fund.start": start("fund"), "withdraw.start": start("withdraw") },
     conversations: { transfer: createTransferConversation(accounts, operations) },
   };

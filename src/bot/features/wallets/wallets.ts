@@ -52,6 +52,7 @@ export function createWalletsFeature({ accounts, store, random }: BotDeps): Feat
   }
 
   return {
+    guarded: { "wallet.remove": { when: (_, { arg }) => arg?.startsWith("go") ?? false } },
     acts: {
       "wallets.open": async (ctx) => show(ctx, walletListScreen(ctx.t, await accounts.wallets(userOf(ctx)))),
       "wallet.open": onWallet(open),
