@@ -12,15 +12,16 @@ export type Movements = {
   capped: boolean;
 };
 
-/** Every movement that fits, newest first, up to `MOST_MOVEMENTS`. Throws CardApiError. */
+/** Every movement that fits among the newest `MOST_MOVEMENTS`, newest first. Throws CardApiError. */
 export async function allMovements(transactions: Transactions, query: TransactionQuery): Promise<Movements> {
-  const items: Transaction[] = [];
+  const read: Transaction[] = [];
   const wide = { ...withoutSign(query), perPage: PER_CALL };
+  const fitting = () => read.filter((item) => fits(item, query));
   for await (const item of everyItem((page) => transactions.list({ ...wide, page }))) {
-    if (items.length === MOST_MOVEMENTS) return { items, capped: true };
-    if (fits(item, query)) items.push(item);
+    if (read.length === MOST_MOVEMENTS) return { items: fitting(), capped: true };
+    read.push(item);
   }
-  return { items, capped: false };
+  return { items: fitting(), capped: false };
 }
 
 /**
@@ -35,13 +36,13 @@ export async function movementsPage(
   const found = await transactions.list(query);
   const filtered = query.minAmount !== undefined || query.maxAmount !== undefined;
   if (!filtered || query.type === "refund" || found.items.some(({ amount }) => amount < 0)) return found;
-  const { items } = await allMovements(transactions, query);
+  const { items, capped } = await allMovements(transactions, query);
   const from = (page - 1) * perPage;
   return {
     items: items.slice(from, from + perPage),
     page,
     perPage,
-    total: items.length,
+    ...(!capped && { total: items.length }),
     more: items.length > from + perPage,
   };
 }
