@@ -15,7 +15,7 @@ const files = (folder: string): string[] =>
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(file, "utf8");
-  const found = source.matchAll(/(?<![\w.-])(?:from|import)\s*\(?\s*"([^"]+)"/g);
+  const found = source.matchAll(/(?<![\w."-])(?:from|import)\s*\(?\s*"([^"]+)"/g);
   return [...found]
     .map(([, named, loaded]) => named ?? loaded ?? "")
     .map((target) => ({

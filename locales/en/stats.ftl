@@ -28,6 +28,7 @@ stats-month = { $month } { $spent }
 stats-rest = Everything else
 stats-no-category = Without a category
 stats-no-shop = Unknown shop
+stats-numbered = No. { $number } of the list
 stats-since = <i>There are too many payments to read them all: counted since { $day }.</i>
 stats-zone = <i>Days are counted in { $zone }. Holds count as spent.</i>
 stats-earlier = ◀️ { $month }

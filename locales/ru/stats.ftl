@@ -30,6 +30,7 @@ stats-month = { $month } { $spent }
 stats-rest = Всё остальное
 stats-no-category = Без категории
 stats-no-shop = Неизвестный магазин
+stats-numbered = № { $number } из списка
 stats-since = <i>Платежей слишком много, чтобы прочитать все: посчитаны с { $day }.</i>
 stats-zone = <i>Дни считаются по { $zone }. Холды входят в расходы.</i>
 stats-earlier = ◀️ { $month }

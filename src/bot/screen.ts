@@ -37,6 +37,21 @@ export async function showNew(ctx: BotContext, screen: Screen, note?: Note): Pro
   return messageId;
 }
 
+/**
+ * Shows a screen in a message of ours, whatever was pressed, or as a new one. Returns the id of the message, to show what
+ * comes next in it.
+ */
+export async function showAt(ctx: BotContext, messageId: number | undefined, screen: Screen): Promise<number> {
+  if (messageId === undefined || !ctx.chat) return showNew(ctx, screen);
+  try {
+    await ctx.api.editMessageText(ctx.chat.id, messageId, body(ctx, screen), format(screen));
+  } catch (error) {
+    if (says(error, "message to edit not found", "message can't be edited")) return send(ctx, screen);
+    if (!says(error, "message is not modified")) throw error;
+  }
+  return messageId;
+}
+
 /** Answers the press once; later calls, and presses too old for Telegram, are passed over. */
 export async function answer(ctx: BotContext, note?: Note): Promise<void> {
   if (!ctx.callbackQuery || ctx.answered) return;
@@ -57,6 +72,11 @@ export async function answerWith(ctx: BotContext, make: () => Promise<Note>): Pr
     ctx.answered = false;
   });
   await answer(ctx, note);
+}
+
+/** Shows that something is being made ("sending a photo…") while many pages are read. Nobody waits for it. */
+export function showWorking(ctx: BotContext, action: "upload_photo" | "upload_document"): void {
+  void ctx.replyWithChatAction(action).catch(() => undefined);
 }
 
 /** The badge under every screen that does not move real money. */
@@ -83,7 +103,7 @@ async function place(ctx: BotContext, screen: Screen): Promise<void> {
 async function send(ctx: BotContext, screen: Screen): Promise<number> {
   const options = { ...format(screen), ...(screen.protect && { protect_content: true }) };
   const { message_id } = screen.photo
-    ? await ctx.replyWithPhoto(new InputFile(screen.photo, "qr.png"), { ...options, caption: body(ctx, screen) })
+    ? await ctx.replyWithPhoto(new InputFile(screen.photo, "picture.png"), { ...options, caption: body(ctx, screen) })
     : await ctx.reply(body(ctx, screen), options);
   return message_id;
 }

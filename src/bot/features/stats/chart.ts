@@ -2,6 +2,7 @@
 import { type EChartsCoreOption, init } from "echarts/dist/echarts.esm.min";
 import type { Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
+import { bound } from "../../../lib/text.ts";
 import { monthWords, shortMonthWords } from "../../calendar-words.ts";
 import type { Figures } from "./figures.ts";
 import { categoryName, merchantName } from "./words.ts";
@@ -23,6 +24,7 @@ const EDGE = 40;
 const NAMES_WIDTH = 340;
 const VALUES_WIDTH = 170;
 const ROW = 46;
+const LONGEST_CARD = 20;
 const HEADING = 56;
 const MONTHS = { top: 190, height: 240, axis: 40 };
 
@@ -32,10 +34,10 @@ type Block = { heading: string; rows: Row[]; colour: string; top: number };
 /** The figures as bars: month by month, by category, by shop. SVG; the same numbers as in the text. */
 export function drawChart(t: Translator, figures: Figures, card?: string): string {
   const first = MONTHS.top + MONTHS.height + MONTHS.axis + EDGE;
-  const categories = block(t.plain("stats-by-category"), figures.categories, COLOURS.category, first, (share) =>
+  const categories = block(t, t.plain("stats-by-category"), figures.categories, COLOURS.category, first, (share) =>
     categoryName(t, share),
   );
-  const merchants = block(t.plain("stats-by-shop"), figures.merchants, COLOURS.shop, below(categories), (share) =>
+  const merchants = block(t, t.plain("stats-by-shop"), figures.merchants, COLOURS.shop, below(categories), (share) =>
     merchantName(t, share),
   );
   const chart = init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height: below(merchants) });
@@ -48,6 +50,7 @@ export function drawChart(t: Translator, figures: Figures, card?: string): strin
 }
 
 function block<Share extends { cents: Cents }>(
+  t: Translator,
   heading: string,
   shares: Share[],
   colour: string,
@@ -57,7 +60,10 @@ function block<Share extends { cents: Cents }>(
   // Bars cannot show a shop that gave more back than it took; the text names it.
   const rows = shares
     .filter(({ cents }) => cents > 0)
-    .map((share) => ({ name: drawable(name(share)), cents: share.cents }));
+    .map((share, index) => ({
+      name: drawable(name(share)) || t.plain("stats-numbered", { number: index + 1 }),
+      cents: share.cents,
+    }));
   return { heading, rows, colour, top };
 }
 
@@ -66,7 +72,7 @@ const below = ({ rows, top }: Block): number => (rows.length === 0 ? top : top +
 function option(t: Translator, figures: Figures, card: string | undefined, blocks: Block[]): EChartsCoreOption {
   const { months, month, spent } = figures;
   const shown = blocks.filter(({ rows }) => rows.length > 0);
-  const title = [monthWords(t, month), ...(card ? [drawable(card)] : [])].join(" · ");
+  const title = [monthWords(t, month), ...(card ? [bound(drawable(card), LONGEST_CARD)] : [])].join(" · ");
   return {
     animation: false,
     backgroundColor: COLOURS.ground,
@@ -165,5 +171,12 @@ const bar = (t: Translator, cents: Cents, position: "top" | "right", color: stri
   },
 });
 
-/** Without what the font has no shapes for: signs before a word belong to the text, not to the picture. */
-const drawable = (text: string): string => text.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, "").trim();
+/**
+ * Without what the font has no shapes for: signs before a word, and letters of other scripts than those of most shops.
+ * Both stand in the text.
+ */
+const drawable = (text: string): string =>
+  text
+    .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, "")
+    .replace(/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}]/gu, "")
+    .trim();

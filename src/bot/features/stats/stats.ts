@@ -4,7 +4,7 @@ import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { allMovements } from "../../movements.ts";
-import { show } from "../../screen.ts";
+import { show, showWorking } from "../../screen.ts";
 import { userOf, withWallet } from "../../wallet.ts";
 import { zoneOf } from "../../zone-of.ts";
 import { type Figures, figuresOf, MONTHS_SHOWN } from "./figures.ts";
@@ -18,6 +18,7 @@ export function createStatsFeature({ accounts, store, clock, log }: BotDeps): Fe
     const [zone, now] = [zoneOf(ctx.person), clock.now()];
     const month = monthFrom(arg, dayIn(zone, now).slice(0, 7));
     const { transactions } = await accounts.client(userOf(ctx), walletId);
+    showWorking(ctx, "upload_photo");
     const read = await allMovements(transactions, {
       from: startOfDay(zone, `${addMonths(month, 1 - MONTHS_SHOWN)}-01`),
       to: endOfDay(zone, addDays(`${addMonths(month, 1)}-01`, -1)),
