@@ -7,6 +7,7 @@ import { createAdmission } from "./accounts/admission.ts";
 import { createAppLock } from "./accounts/app-lock.ts";
 import { createBot } from "./bot/bot.ts";
 import { createDelivery } from "./bot/deliver.ts";
+import { createBatchRedraw } from "./bot/features/bulk/redraw.ts";
 import { createFeatures } from "./bot/features/features.ts";
 import { createRedraw } from "./bot/features/operations/redraw.ts";
 import { createKeypads } from "./bot/keypad.ts";
@@ -120,6 +121,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
     ...(cryptoCardy.signatureHeader && { onlyHeader: cryptoCardy.signatureHeader }),
   });
   operations.onSettled(createRedraw({ store, deliver, settings }));
+  operations.onSettled(createBatchRedraw({ store, operations, deliver, settings }));
 
   const { connection } = notifications;
   // Of what was done here an event must tell. When none does, the webhook counts as lost and the wallet is asked instead.

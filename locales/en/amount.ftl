@@ -7,5 +7,6 @@ amount-negative = ⚠️ The amount must be more than zero. For example: { $exam
 amount-other-currency = ⚠️ Cards here are in US dollars. Write the amount in dollars: { $example }
 amount-too-little = ⚠️ The smallest amount is { $limit }.
 amount-too-much = ⚠️ At most { $limit } at a time.
+amount-most = ⚠️ At most { $limit }.
 amount-over-wallet = ⚠️ The wallet has only { $limit } for this.
 amount-over-card = ⚠️ The card has only { $limit }.

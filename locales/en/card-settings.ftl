@@ -35,7 +35,6 @@ card-settings-limit-lift = CryptoCardy describes no way to take a limit off. { $
 card-settings-limit-no-lift = CryptoCardy describes no way to take a limit off; it can only be raised.
 card-settings-limit-highest = Highest · { $amount }
 card-settings-limit-ask = Choose a limit or type it.
-card-settings-amount-too-much = ⚠️ At most { $limit }.
 card-settings-freeze-at-title = 🧊 <b>Auto-freeze of { $card }</b>
 card-settings-freeze-at-is = Auto-freeze threshold: { $amount }
 card-settings-freeze-at-is-off = Auto-freeze: off

@@ -40,6 +40,7 @@ cards-keep = 💳 Keep card
 cards-close-confirm = 🗑 Close ·{ $last4 }
 cards-card-month = Monthly limit: { $bar } { $spent } of { $limit }
 cards-filter = 🔎 Filter and search
+cards-several = ☑️ Several cards
 cards-filtered = 🔎 { $filter }
 cards-none-fit = 🔎 <b>No card fits</b>
 

@@ -7,5 +7,6 @@ amount-negative = ⚠️ Сумма должна быть больше нуля.
 amount-other-currency = ⚠️ Карты здесь в долларах США. Напишите сумму в долларах: { $example }
 amount-too-little = ⚠️ Наименьшая сумма — { $limit }.
 amount-too-much = ⚠️ За один раз — не больше { $limit }.
+amount-most = ⚠️ Не больше { $limit }.
 amount-over-wallet = ⚠️ В кошельке для этого есть только { $limit }.
 amount-over-card = ⚠️ На карте только { $limit }.

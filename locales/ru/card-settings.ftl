@@ -37,7 +37,6 @@ card-settings-limit-lift = Способа снять лимит CryptoCardy не
 card-settings-limit-no-lift = Способа снять лимит CryptoCardy не описывает: его можно только повысить.
 card-settings-limit-highest = Наибольший · { $amount }
 card-settings-limit-ask = Выберите лимит или напишите сумму.
-card-settings-amount-too-much = ⚠️ Не больше { $limit }.
 card-settings-freeze-at-title = 🧊 <b>Автозаморозка { $card }</b>
 card-settings-freeze-at-is = Порог автозаморозки: { $amount }
 card-settings-freeze-at-is-off = Автозаморозка: выключена

@@ -44,6 +44,7 @@ cards-keep = 💳 Оставить карту
 cards-close-confirm = 🗑 Закрыть ·{ $last4 }
 cards-card-month = Лимит на месяц: { $bar } { $spent } из { $limit }
 cards-filter = 🔎 Фильтр и поиск
+cards-several = ☑️ Несколько карт
 cards-filtered = 🔎 { $filter }
 cards-none-fit = 🔎 <b>Подходящих карт нет</b>
 

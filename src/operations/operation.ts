@@ -4,8 +4,11 @@ import type { Cents } from "../lib/money.ts";
 /** Someone's wallet: the pair that every operation, lock and client is about. */
 export type WalletRef = { userId: number; walletId: string };
 
-/** The message that shows an operation and is edited when it settles. */
-export type OperationScreen = { chatId: number; messageId: number };
+/**
+ * The message that shows an operation and is edited when it settles. `group`: it shows several that were confirmed
+ * together, and is not to be painted over by one of them.
+ */
+export type OperationScreen = { chatId: number; messageId: number; group?: string };
 
 export type IssueParams = { binId: string; network: string; amount: Cents; label: string };
 export type TransferParams = { cardId: string; last4: string; amount: Cents; label?: string };
@@ -62,6 +65,8 @@ type Common = WalletRef & {
   /** The last request id the provider gave for it: what support asks for. */
   requestId?: string;
   screen?: OperationScreen;
+  /** The rule of the person's that asked for it, and the payment that set it off; absent: the person pressed a button. */
+  by?: { rule: "once" | "top-up"; after: string };
   createdAt: number;
   submittedAt?: number;
   /** First sending, epoch ms. Written before the request leaves. */

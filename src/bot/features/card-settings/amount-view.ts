@@ -2,12 +2,12 @@ import type { Card } from "../../../cryptocardy/types.ts";
 import type { Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
-import { problemText } from "../../amount-view.ts";
+import { type AmountSetting, openAct, PRESETS, type SettingProblem, setAct } from "../../amount-setting.ts";
+import { settingProblemText } from "../../amount-setting-view.ts";
 import { bar } from "../../bar.ts";
 import { cardTitle } from "../../card-words.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
-import { type AmountSetting, openAct, PRESETS, type SettingProblem, setAct } from "./amount-setting.ts";
 
 /** What became of the last change: written, or answered with success and not there. */
 export type Change = "saved" | "not-taken";
@@ -35,15 +35,7 @@ export function settingProblemScreen(
     const readings = problem.readings.map((amount) => preset(t, kind, walletId, cardId, amount));
     return { text: t.html("amount-which"), buttons: [readings, backRow(t, settingsAct(walletId, cardId))] };
   }
-  return { text: problemWords(t, problem), buttons: buttonsOf(t, kind, walletId, cardId, []) };
-}
-
-function problemWords(t: Translator, problem: Exclude<SettingProblem, { kind: "ambiguous" }>): string {
-  if (!("limit" in problem)) return problemText(t, problem);
-  const limit = t.money(problem.limit);
-  return problem.kind === "too-little"
-    ? t.html("amount-too-little", { limit })
-    : t.html("card-settings-amount-too-much", { limit });
+  return { text: settingProblemText(t, problem), buttons: buttonsOf(t, kind, walletId, cardId, []) };
 }
 
 function limitLines(t: Translator, { card, spent, highest }: AmountOf): string[] {

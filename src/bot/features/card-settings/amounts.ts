@@ -1,6 +1,7 @@
 import { spentInMonth, spentKnown } from "../../../cryptocardy/month.ts";
 import type { Card } from "../../../cryptocardy/types.ts";
 import type { Cents } from "../../../lib/money.ts";
+import { type AmountSetting, changesFor, checkSetting, openAct, readSetting, tookIt } from "../../amount-setting.ts";
 import { ask, replyTo } from "../../ask.ts";
 import type { BotContext, BotConversation, InnerContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
@@ -8,7 +9,6 @@ import { orTell } from "../../failures.ts";
 import type { ActHandler } from "../../feature.ts";
 import { answer, show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
-import { type AmountSetting, changesFor, checkSetting, openAct, readSetting, tookIt } from "./amount-setting.ts";
 import { type AmountOf, amountSettingScreen, settingProblemScreen } from "./amount-view.ts";
 import { rememberMonth } from "./month-sum.ts";
 

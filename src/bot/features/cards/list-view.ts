@@ -27,7 +27,10 @@ export function cardListScreen(t: Translator, walletId: string, shown: CardListP
         },
       ]),
       pager(t, walletId, page, pages),
-      [{ text: t.plain("cards-filter"), act: { name: "cards.filter", wallet: walletId } }],
+      [
+        { text: t.plain("cards-filter"), act: { name: "cards.filter", wallet: walletId } },
+        { text: t.plain("cards-several"), act: { name: "bulk.open", wallet: walletId, arg: String(page) } },
+      ],
       ...(filtered ? [[clearButton(t, walletId)]] : []),
       [{ text: t.plain("cards-new"), act: { name: "issue.start", wallet: walletId } }],
       homeRow(t, listAct(walletId, page)),

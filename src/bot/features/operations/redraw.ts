@@ -20,7 +20,7 @@ export class NotDrawn extends Error {
 /** Puts a settled operation in place of its confirm screen, in the person's language; a lost screen is sent anew. */
 export function createRedraw({ store, deliver, settings }: Deps): SettledListener {
   return async (operation) => {
-    if (!operation.screen) return;
+    if (!operation.screen || operation.screen.group) return;
     const person = await store.people.get(operation.userId);
     if (!person) return;
     const t = translator(person.locale ?? settings.defaultLocale);

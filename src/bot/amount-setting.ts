@@ -1,6 +1,6 @@
-import type { Card, CardChanges } from "../../../cryptocardy/types.ts";
-import { type AmountProblem, type Cents, parseAmount } from "../../../lib/money.ts";
-import type { Act } from "../../../notifications/outgoing.ts";
+import type { Card, CardChanges } from "../cryptocardy/types.ts";
+import { type AmountProblem, type Cents, parseAmount } from "../lib/money.ts";
+import type { Act } from "../notifications/outgoing.ts";
 
 /** The two settings of a card that are an amount: its monthly limit, and where it freezes by itself. */
 export type AmountSetting = "limit" | "freeze-at";
