@@ -30,3 +30,19 @@ home-codes = 🔐 3DS codes
 home-settings = ⚙️ Settings
 home-switch = 👛 Wallet: { $name } ▾
 home-command = Wallet and cards
+home-no-card = 🔎 <b>This card is not in your wallets</b>
+
+    The link may be somebody else's, or the card's wallet is not connected here.
+home-figures = ❔ What do these figures mean?
+home-figures-title = ❔ <b>What the figures mean</b>
+home-figures-balance = 💰 <b>{ $amount }</b> in the wallet. Free money: new cards and funding are paid from it.
+home-figures-pending = ⏳ <b>{ $amount }</b> on its way. Deposits that the network has not confirmed yet; they cannot be used so far.
+home-figures-cards =
+    { $cards ->
+        [0] 💳 <b>{ $amount }</b> on cards. Already taken out of the wallet. No card is active.
+        [one] 💳 <b>{ $amount }</b> on cards. Already taken out of the wallet; each card spends its own balance. One card is active.
+       *[other] 💳 <b>{ $amount }</b> on cards. Already taken out of the wallet; each card spends its own balance. { $cards } cards are active.
+    }
+home-figures-deposited = 📥 <b>{ $amount }</b> deposited. All that was ever credited to this wallet.
+home-figures-spent = 🧾 <b>{ $amount }</b> spent. All that ever left this wallet, as CryptoCardy counts it: money that was put on cards may be part of it.
+home-figures-currency = All figures are in { $currency }, by the rate at the moment of each deposit.

@@ -17,6 +17,31 @@ describe("home", () => {
     expect(home.text).toMatch(/SANDBOX|ПЕСОЧНИЦА/);
   });
 
+  test.each([
+    {
+      language: "en" as const,
+      ask: "What do these figures mean?",
+      lines: ["What the figures mean", "$490.00 in the wallet", "$500.00 deposited", "One card is active"],
+    },
+    {
+      language: "ru" as const,
+      ask: "Что значат эти суммы?",
+      lines: ["Что значат суммы", "490,00 $ в кошельке", "500,00 $ внесено", "Активна 1 карта"],
+    },
+  ])("explains its figures on a screen of their own ($language)", async ({ language, ask, lines }) => {
+    const world = await startWorld();
+    const { person, seed } = await someone(world, { dollars: 500, language });
+    await cardOf(world, seed);
+    await person.send("/start");
+    await person.waitFor("💰");
+    world.cryptocardy.control.clearCalls();
+    await tap(person, ask);
+    const shown = await person.waitFor(lines[0] ?? "");
+    for (const line of lines) expect(shown.text.replaceAll("\u00a0", " ")).toContain(line);
+    const asked = world.cryptocardy.control.calls().filter(({ path }) => !path.startsWith("/webhooks"));
+    expect(asked.length).toBeLessThanOrEqual(1);
+  });
+
   test("asks the provider once", async () => {
     const world = await startWorld();
     const { person } = await someone(world, { dollars: 5 });

@@ -5,8 +5,10 @@ import { failureText } from "../../failures.ts";
 import type { Feature } from "../../feature.ts";
 import { speak } from "../../language.ts";
 import { show } from "../../screen.ts";
-import { userOf } from "../../wallet.ts";
-import { type HomeWallet, homeScreen, homeWithoutFigures, welcomeScreen } from "./view.ts";
+import { onWallet, userOf } from "../../wallet.ts";
+import { readDeepLink } from "./deep-link.ts";
+import { figuresScreen } from "./figures-view.ts";
+import { type HomeWallet, homeScreen, homeWithoutFigures, noCardScreen, welcomeScreen } from "./view.ts";
 
 /** The first screen: the wallet in use, or for a newcomer what this is. */
 export function createHomeFeature({ accounts, store, clock }: BotDeps): Feature {
@@ -23,15 +25,43 @@ export function createHomeFeature({ accounts, store, clock }: BotDeps): Feature 
     }
   }
 
+  async function figures(ctx: BotContext, walletId: string) {
+    const client = await accounts.client(userOf(ctx), walletId);
+    await show(ctx, figuresScreen(ctx.t, walletId, await client.wallet.balance()));
+  }
+
+  /** A link names a card; it opens only from a wallet of the person's own. */
+  async function openCard(ctx: BotContext, cardIds: string[]) {
+    const { activeWallet, wallets = [] } = ctx.person ?? {};
+    if (wallets.length === 0) return home(ctx);
+    for (const { id: wallet } of wallets.toSorted(
+      (a, b) => Number(b.id === activeWallet) - Number(a.id === activeWallet),
+    )) {
+      const client = await accounts.client(userOf(ctx), wallet);
+      for (const id of cardIds) {
+        const card = await client.cards.get(id).catch(unlessUnknown);
+        if (card) return ctx.perform({ name: "card.open", wallet, id: card.id });
+      }
+    }
+    await show(ctx, noCardScreen(ctx.t));
+  }
+
+  async function start(ctx: BotContext, payload: string) {
+    const link = readDeepLink(payload);
+    if (!link) return home(ctx);
+    return "act" in link ? ctx.perform(link.act) : openCard(ctx, link.cardIds);
+  }
+
   return {
     acts: {
+      "home.figures": onWallet((ctx, { wallet }) => figures(ctx, wallet)),
       "home.open": (ctx, { arg }) => home(ctx, arg === "fresh"),
       "start.lang": async (ctx, { arg }) => {
         await speak(ctx, store, clock, arg);
         await home(ctx);
       },
     },
-    commands: { start: { description: "home-command", run: (ctx) => home(ctx) } },
+    commands: { start: { description: "home-command", run: start } },
   };
 }
 
@@ -40,4 +70,9 @@ function walletInUse({ person }: BotContext): HomeWallet | undefined {
   if (!person || !wallet) return undefined;
   const { id, name, seedSaved } = wallet;
   return { id, name, seedSaved, several: person.wallets.length > 1 };
+}
+
+/** Somebody else's card is as unknown as none. */
+function unlessUnknown(error: unknown): undefined {
+  if (!(error instanceof CardApiError && error.kind === "not-found")) throw error;
 }

@@ -37,6 +37,15 @@ export function homeScreen(t: Translator, wallet: HomeWallet, figures: WalletBal
 export const homeWithoutFigures = (t: Translator, wallet: HomeWallet, words: string): Screen =>
   draw(t, wallet, [words]);
 
+/** A link to a card that none of the person's wallets has. */
+export const noCardScreen = (t: Translator): Screen => ({
+  text: t.html("home-no-card"),
+  buttons: [
+    [{ text: t.plain("home-cards"), act: { name: "cards.open" } }],
+    [{ text: t.plain("common-home"), act: { name: "home.open" } }],
+  ],
+});
+
 function draw(t: Translator, wallet: HomeWallet, lines: string[]): Screen {
   return {
     text: [
@@ -64,6 +73,9 @@ function buttons(t: Translator, { id: wallet, name, seedSaved, several }: HomeWa
       { text: t.plain("home-settings"), act: { name: "settings.open" } },
     ],
     several ? [{ text: t.plain("home-switch", { name }), act: { name: "wallets.open" } }] : [],
-    [{ text: t.plain("common-refresh"), act: { name: "home.open", arg: "fresh" } }],
+    [
+      { text: t.plain("common-refresh"), act: { name: "home.open", arg: "fresh" } },
+      { text: t.plain("home-figures"), act: { name: "home.figures", wallet } },
+    ],
   ];
 }

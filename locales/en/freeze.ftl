@@ -1,0 +1,25 @@
+freeze-command = Freeze a card
+freeze-ask = ❄️ <b>Which card shall be frozen?</b>
+
+    One press freezes it at once. The money stays on the card, and it can be unfrozen at any time.
+freeze-none = ❄️ <b>There is nothing to freeze</b>
+
+    No card is active.
+freeze-card = ❄️ { $title } — { $balance }
+freeze-all =
+    { $count ->
+        [one] ❄️ Freeze { $count } card
+       *[other] ❄️ Freeze all { $count } cards
+    }
+freeze-done =
+    { $count ->
+        [0] ❄️ <b>No card was frozen</b>
+        [one] ❄️ <b>{ $count } card is frozen</b>
+       *[other] ❄️ <b>{ $count } cards are frozen</b>
+    }
+freeze-failed =
+    { $count ->
+        [one] ⚠️ { $count } card was not frozen: CryptoCardy did not do it. Try again.
+       *[other] ⚠️ { $count } cards were not frozen: CryptoCardy did not do it. Try again.
+    }
+freeze-failed-card = • { $title }

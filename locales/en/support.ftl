@@ -1,0 +1,12 @@
+support-command = Ask for help
+support-text = 💬 <b>Support</b>
+
+    Write what you did and what you saw. The request number below helps to find it.
+support-without-address = 💬 <b>Whoever runs this bot has named no address for help</b>
+
+    Ask the person who gave you the bot. About cards and money CryptoCardy itself can help: cryptocardy.com.
+support-no-trouble = Nothing has failed here in the last day.
+support-last = The last thing that failed: { $at }
+support-never = 🔒 Never send anybody your seed, a card number, CVV or a 3DS code. Nobody who helps needs them.
+support-draft = Hello! A request failed: { $id }, { $at }.
+support-status = 📶 Is everything working?

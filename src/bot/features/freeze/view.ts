@@ -1,0 +1,54 @@
+import type { Card } from "../../../cryptocardy/types.ts";
+import type { Translator } from "../../../i18n.ts";
+import type { Button } from "../../../notifications/outgoing.ts";
+import { cardTitle } from "../../card-words.ts";
+import { homeRow } from "../../rows.ts";
+import type { Screen } from "../../screen.ts";
+
+const MOST_BUTTONS = 20;
+const MOST_NAMES = 20;
+
+/** Every card that can pay, one button each; all of them with one more. */
+export function freezeScreen(t: Translator, wallet: string, cards: Card[]): Screen {
+  const last = homeRow(t, { name: "freeze.open", wallet });
+  const toCards: Button[] = [{ text: t.plain("home-cards"), act: { name: "cards.open", wallet } }];
+  if (cards.length === 0) return { text: t.html("freeze-none"), buttons: [toCards, last] };
+  return {
+    text: t.html("freeze-ask"),
+    buttons: [
+      ...cards.slice(0, MOST_BUTTONS).map((card): Button[] => [
+        {
+          text: t.plain("freeze-card", { title: cardTitle(card), balance: t.money(card.balance) }),
+          act: { name: "freeze.card", wallet, id: card.id },
+        },
+      ]),
+      cards.length > MOST_BUTTONS ? toCards : [],
+      cards.length > 1
+        ? [
+            {
+              text: t.plain("freeze-all", { count: cards.length }),
+              act: { name: "freeze.all", wallet },
+              style: "danger",
+            },
+          ]
+        : [],
+      last,
+    ],
+  };
+}
+
+/** What became of freezing all: how many, and which ones not. */
+export function frozenScreen(t: Translator, wallet: string, total: number, failed: Card[]): Screen {
+  const names = failed.slice(0, MOST_NAMES).map((card) => t.html("freeze-failed-card", { title: cardTitle(card) }));
+  return {
+    text: [
+      t.html("freeze-done", { count: total - failed.length }),
+      ...(failed.length > 0 ? ["", t.html("freeze-failed", { count: failed.length }), ...names] : []),
+    ].join("\n"),
+    buttons: [
+      failed.length > 0 ? [{ text: t.plain("common-retry"), act: { name: "freeze.all", wallet } }] : [],
+      [{ text: t.plain("home-cards"), act: { name: "cards.open", wallet } }],
+      homeRow(t, { name: "freeze.open", wallet }),
+    ],
+  };
+}

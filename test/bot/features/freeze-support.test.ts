@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { withDraft } from "../../../src/bot/features/support/view.ts";
+import { translator } from "../../../src/i18n.ts";
+import { LANGUAGES, someone } from "../../people.ts";
+import { startWorld } from "../../world.ts";
+import { cardOf, tap } from "./hands.ts";
+
+const TEXTS = {
+  en: {
+    ask: "Which card shall be frozen?",
+    all: "Freeze all 2 cards",
+    done: "2 cards are frozen",
+    one: "is frozen",
+    none: "There is nothing to freeze",
+    partly: ["1 card is frozen", "1 card was not frozen"],
+    help: "Support",
+    noAddress: "has named no address for help",
+    never: "Never send anybody your seed",
+    nothing: "Nothing has failed here",
+  },
+  ru: {
+    ask: "Какую карту заморозить?",
+    all: "Заморозить все 2 карты",
+    done: "Заморожены 2 карты",
+    one: "заморожена",
+    none: "Замораживать нечего",
+    partly: ["Заморожена 1 карта", "1 карта не заморожена"],
+    help: "Поддержка",
+    noAddress: "не указал адреса для помощи",
+    never: "Никому не отправляйте seed",
+    nothing: "проходило без ошибок",
+  },
+};
+
+describe.each(LANGUAGES)("/freeze (%s)", (language) => {
+  const texts = TEXTS[language];
+
+  test("lists the cards that can pay: one press freezes one, one more press all the others", async () => {
+    const world = await startWorld();
+    const { control } = world.cryptocardy;
+    const { person, seed } = await someone(world, { dollars: 100, language });
+    for (const label of ["Ads", "Shop", "Trip"]) await cardOf(world, seed, label);
+    const frozen = () => control.state(seed).cards.filter(({ status }) => status === "frozen");
+    control.clearCalls();
+    await person.send("/freeze");
+    await person.waitFor(texts.ask);
+    expect(
+      control
+        .calls()
+        .map(({ method, path }) => `${method} ${path}`)
+        .filter((call) => call.includes("cards")),
+    ).toEqual(["GET /cards"]);
+    const pressed = await tap(person, /Shop/);
+    expect(pressed.text).toContain(texts.one);
+    expect(frozen().map(({ label }) => label)).toEqual(["Shop"]);
+
+    await person.waitUntil(() => person.find(texts.all) !== undefined);
+    control.faults.add({ method: "POST", path: "/cards/*/freeze", times: 1, kind: "status", status: 400 });
+    await person.press(texts.all);
+    const partly = await person.waitFor(texts.partly[0] ?? "");
+    expect(partly.text).toContain(texts.partly[1]);
+    await tap(person, language === "en" ? "Retry" : "Повторить");
+    await expect.poll(() => frozen().length).toBe(3);
+    await person.send("/freeze");
+    await person.waitFor(texts.none);
+  });
+
+  test("with the last digits freezes that card", async () => {
+    const world = await startWorld();
+    const { person, seed } = await someone(world, { dollars: 100, language });
+    const { id, last4 } = await cardOf(world, seed);
+    await person.send(`/freeze ${last4}`);
+    await person.waitFor("❄️");
+    expect(world.cryptocardy.control.state(seed).cards.find((card) => card.id === id)?.status).toBe("frozen");
+  });
+});
+
+describe.each(LANGUAGES)("/support (%s)", (language) => {
+  const texts = TEXTS[language];
+
+  test("leads to the operator's chat with the last request id, and nothing of cards in it", async () => {
+    const world = await startWorld({ env: { SUPPORT_URL: "https://t.me/helpers" } });
+    const { person, seed } = await someone(world, { dollars: 100, language });
+    const { id, last4 } = await cardOf(world, seed);
+    await person.send("/support");
+    const calm = await person.waitFor(texts.nothing);
+    expect(calm.text).toContain(texts.never);
+
+    world.cryptocardy.control.faults.add({ method: "GET", path: "/cards", times: 1, kind: "status", status: 400 });
+    await person.send("/cards");
+    const failed = await person.waitFor(/req_\w+/);
+    const requestId = failed.text.match(/req_\w+/)?.[0] ?? "";
+    const since = person.mark();
+    await person.send("/support");
+    const support = await person.waitFor(requestId, { since });
+    const { url = "" } = await person.press(texts.help, { message: support.id });
+    expect(new URL(url).origin + new URL(url).pathname).toBe("https://t.me/helpers");
+    expect(new URL(url).searchParams.get("text")).toContain(requestId);
+    for (const secret of [id, last4, seed]) expect(`${support.text} ${url}`).not.toContain(secret);
+  });
+
+  test("without an address says where else help is", async () => {
+    const world = await startWorld();
+    const { person } = await someone(world, { language });
+    await person.send("/support");
+    const shown = await person.waitFor(texts.noAddress);
+    expect(shown.text).toContain("cryptocardy.com");
+  });
+});
+
+test("only a chat of Telegram is opened with a message begun", () => {
+  const t = translator("en");
+  const trouble = { at: Date.UTC(2026, 10, 23), requestId: "req_1" };
+  const draft = (address: string) => withDraft(t, new URL(address), trouble).href;
+  expect(draft("https://t.me/helpers")).toContain("req_1");
+  for (const address of ["https://help.example/desk", "https://t.me/+AbCdEf", "https://t.me/helpers?start=x"]) {
+    expect(draft(address)).toBe(address);
+  }
+});
