@@ -1,7 +1,6 @@
 import type { BotDeps } from "../deps.ts";
 import type { Feature } from "../feature.ts";
 import { createBulkFeature } from "./bulk/bulk.ts";
-import { createBulkFeature } from "./bulk/bulk.ts";
 import { createCancelFeature } from "./cancel/cancel.ts";
 import { createCardSettingsFeature } from "./card-settings/card-settings.ts";
 import { createCardsFeature } from "./cards/cards.ts";
@@ -36,7 +35,6 @@ export function createFeatures(deps: BotDeps): Feature[] {
     createOnboardingFeature(deps),
     createCardsFeature(deps),
     createCardSettingsFeature(deps),
-    createBulkFeature(deps),
     createBulkFeature(deps),
     createIssueFeature(deps),
     createTransferFeature(deps),
