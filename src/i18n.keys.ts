@@ -430,6 +430,7 @@ export type Messages = {
   "history-set-period": never;
   "history-set-size": never;
   "history-set-type": never;
+  "history-set-zone": "zone";
   "history-sheet": "amount" | "card" | "merchant" | "period" | "size" | "type" | "zone";
   "history-show": never;
   "history-stats": never;
@@ -852,6 +853,7 @@ export type Messages = {
   "rules-top-up-day-full": "card";
   "rules-top-up-failed": "card";
   "rules-top-up-today": "most" | "moved";
+  "rules-top-up-unknown": "card";
   "rules-top-up-wallet-low": "card";
   "rules-topped-up": "amount" | "card";
   "seed-alert": "seed";

@@ -5,7 +5,7 @@ help-text =
     📋 <b>See your cards</b>: /cards. Open one to fund it, withdraw, freeze, close it or see its details.
     📥 <b>Put money in</b>: /deposit shows an address for your coin.
     🔐 <b>Pay online</b>: the 3DS code comes here by itself; /otp lists the live ones.
-    🧾 <b>See what was spent</b>: /history.
+    🧾 <b>See what was spent</b>: /history line by line, /stats as a chart.
     🚫 <b>Something is wrong with a payment</b>: press “Not me” or “Freeze” under it. Freezing takes effect at once.
     ⚙️ <b>Language, wallets, seed</b>: /settings, /lang.
     📶 <b>Is everything working?</b> /status.

@@ -2,7 +2,7 @@ history-command = Платежи и возвраты
 history-title = 🧾 <b>История</b>
 history-title-page = 🧾 <b>История</b> · страница { $page }
 history-title-pages = 🧾 <b>История</b> · страница { $page } из { $pages }
-history-filtered = 🔎 Показано: { $filters }
+history-filtered = 🔎 Показываю: { $filters }
 history-empty = Пока пусто. Здесь появятся платежи, возвраты и отказы.
 history-none-fit = Под эти фильтры ничего не подходит.
 history-zone = <i>Дни считаются по { $zone }.</i>
@@ -58,6 +58,7 @@ history-period-month = Этот месяц
 history-period-last-month = Прошлый месяц
 history-period-days = { $name }: { $days }
 history-typed-days = 📅 Другие дни
+history-set-zone = 🕒 { $zone }
 history-pick-size = 📃 <b>Сколько строк на странице?</b>
 history-named = «{ $merchant }»
 history-amount-least = от { $least }
@@ -72,7 +73,7 @@ history-ask-days = 📅 <b>Какие дни?</b>
 history-ask-amount = 💵 <b>Какие суммы?</b>
 
     Напишите, например, <code>10-50</code>, <code>10+</code>, <code>&lt;50</code> или просто <code>12,50</code>. В долларах, без минуса.
-history-problem-empty = Вы ничего не написали.
+history-problem-empty = В сообщении ничего нет.
 history-problem-not-days = Не получается прочитать эти дни.
 history-problem-no-such-day = Такого дня нет в календаре.
 history-problem-wrong-way = Первое не должно быть больше второго.

@@ -147,6 +147,12 @@ test("days are those of the person's zone", () => {
   expect(text).toContain("Days are counted in UTC+3");
 });
 
+test("a card's history names the card", () => {
+  const cards = { [CARD]: { last4: "2039", label: "Ads" } };
+  const of = { ...every, filters: { cardId: CARD }, cards };
+  expect(historyScreen(translator("en"), of, page([movement(0)])).text).toContain("Showing: Ads ·2039");
+});
+
 describe("blocking the category of a shop", () => {
   const ads = { name: "META", mcc: "7311", category: "advertising" };
   const all = MERCHANT_GROUPS.flatMap(codesOf);

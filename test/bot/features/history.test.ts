@@ -23,7 +23,7 @@ const WORDS = {
     todayOnly: "Today",
     otherDays: "Other days",
     which: { shop: "Which shop?", days: "Which days?", amount: "Which amounts?" },
-    badDays: "no days I can read",
+    badDays: "I cannot read these days",
     badAmount: "first must not be greater",
     named: "“spot”",
     range: "$9.00 to $10.00",

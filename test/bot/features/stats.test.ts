@@ -258,6 +258,13 @@ describe.each(LOCALES)("the picture and its words (%s)", (locale) => {
   });
 });
 
+test("a shop whose letters the font lacks is named by its place in the list", () => {
+  const items = [movement({ merchant: { name: "日本のお店" } })];
+  const drawn = drawChart(translator("en"), figuresOf({ ...november, items }));
+  expect(drawn).toContain("No. 1 of the list");
+  expect(drawn).not.toContain("日本");
+});
+
 test("the picture reads on its own ground: letters 4.5 to 1 at the least, bars 3 to 1", () => {
   const light = (colour: string): number => {
     const [red = 0, green = 0, blue = 0] = [1, 3, 5]

@@ -30,11 +30,13 @@ export type ListOf = {
 export function historyScreen(t: Translator, of: ListOf, page: Page<Transaction>): Screen {
   const { items } = page;
   const isEmpty = items.length === 0 && page.page === 1;
-  const isFiltered = countOf(of.filters) > 0 && !of.plain;
+  const isFiltered = countOf(of.filters) > 0;
   const summary = !isFiltered ? [] : [t.html("history-filtered", { filters: filterSummary(t, of) })];
   const text = [
     [title(t, page), ...summary].join("\n"),
-    ...(isEmpty ? [isFiltered ? t.html("history-none-fit") : t.html("history-empty")] : days(t, of, items)),
+    ...(isEmpty
+      ? [isFiltered && !of.plain ? t.html("history-none-fit") : t.html("history-empty")]
+      : days(t, of, items)),
     ...(isEmpty ? [] : [zoneLine(t, of)]),
   ];
   return {

@@ -105,7 +105,10 @@ export function periodSheet(t: Translator, { walletId, filters, zone, now }: She
       [choice(t.plain("history-all-time"), filters.period === undefined, setAct(walletId, "period"))],
       buttons.slice(0, 3),
       buttons.slice(3),
-      [{ text: t.plain("history-typed-days"), act: { name: "history.ask", wallet: walletId, arg: "days" } }],
+      [
+        { text: t.plain("history-typed-days"), act: { name: "history.ask", wallet: walletId, arg: "days" } },
+        { text: t.plain("history-set-zone", { zone: zoneName(zone, now) }), act: { name: "notices.zone" } },
+      ],
       backToSheet(t, walletId),
     ],
   };
