@@ -3,6 +3,7 @@ settings-wallet = Wallet in use: <b>{ $name }</b>
 settings-language-is = Language: English
 settings-language = 🌐 Language
 settings-wallets = 👛 Wallets
+settings-notifications = 🔔 Notifications
 settings-seed = 🔐 Show seed
 settings-privacy = 🛡 Privacy
 settings-status = 📶 Status

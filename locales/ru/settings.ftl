@@ -3,6 +3,7 @@ settings-wallet = Выбран кошелёк: <b>{ $name }</b>
 settings-language-is = Язык: русский
 settings-language = 🌐 Язык
 settings-wallets = 👛 Кошельки
+settings-notifications = 🔔 Уведомления
 settings-seed = 🔐 Показать seed
 settings-privacy = 🛡 Приватность
 settings-status = 📶 Состояние

@@ -54,7 +54,8 @@ export function actButton(
   facts: Pick<Facts, "walletId">,
   name: string,
   id?: string,
-  { style, arg }: { style?: Button["style"]; arg?: string } = {},
+  style?: Button["style"],
+  arg?: string,
 ): Button {
   const act: Act = { name, wallet: facts.walletId, ...(id !== undefined && { id }), ...(arg !== undefined && { arg }) };
   return { text, act, ...(style && { style }) };

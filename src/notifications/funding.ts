@@ -59,7 +59,7 @@ export function createFunding({ store, push }: Deps) {
 
 function renderLow(cardId: string, balance: Cents, t: Translator, facts: Facts): Outgoing {
   const { late: _, ...now } = facts;
-  const fund = actButton(t.plain("notices-button-fund"), facts, "fund.start", cardId, { style: "success" });
+  const fund = actButton(t.plain("notices-button-fund"), facts, "fund.start", cardId, "success");
   const text = t.html("notices-low", { card: cardName(t, facts.card), balance: t.money(balance) });
   return { text: compose(t, now, [text]), buttons: [[fund]], ...(facts.quiet && { silent: true }) };
 }
@@ -68,6 +68,6 @@ function renderHeld(cardId: string, t: Translator, facts: Facts): Outgoing {
   const card = cardName(t, facts.card);
   return {
     text: compose(t, facts, [t.html("notices-held", { card }), t.html("notices-held-hint")]),
-    buttons: [[actButton(t.plain("notices-button-unfreeze"), facts, "card.unfreeze", cardId, { style: "success" })]],
+    buttons: [[actButton(t.plain("notices-button-unfreeze"), facts, "card.unfreeze", cardId, "success")]],
   };
 }

@@ -15,6 +15,7 @@ import { createGather } from "./gather.ts";
 import { createGuard } from "./guard.ts";
 import { payloadAs } from "./jobs.ts";
 import type { Deliver, Retract } from "./outgoing.ts";
+import type { PaymentStep } from "./payment.ts";
 import { again, createPush, DONE, type PushMeter } from "./push.ts";
 import { createSweep } from "./sweep.ts";
 import { createSweeper } from "./sweeper.ts";
@@ -41,6 +42,8 @@ export type NotificationsDeps = {
   expect: (wallet: WalletRef, cardId: string, eventType: string) => Promise<unknown>;
   /** Hears of every event that came by webhook, after it was told; `operations.hint` fits. */
   onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
+  /** Hears of every payment, however it was found, before it is told; perhaps more than once. */
+  onPayment?: (wallet: WalletRef, step: PaymentStep) => Promise<void>;
   metrics?: PushMeter & { swept(kind: string, outcome: "done" | "failed"): void };
   log: { warn(fields: object, message: string): void };
   /** How often the schedule of sweeps is looked at. */
@@ -93,6 +96,7 @@ export function createNotifications(deps: NotificationsDeps) {
     tellers,
     arrivals: createArrivals({ store, clock }),
     onEvent: deps.onEvent,
+    onPayment: deps.onPayment ?? (async () => undefined),
     lookForCodes: ({ userId, walletId }) => connection.hot(userId, walletId),
     jobs: {
       [BURST_DRAW]: (payload, person) => {

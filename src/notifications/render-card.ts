@@ -49,7 +49,7 @@ function draw(notice: CardNotice, card: string, open: Button, t: Translator, fac
       };
     }
     case "unfrozen": {
-      const freeze = actButton(t.plain("notices-button-freeze"), facts, "card.freeze", id, { style: "danger" });
+      const freeze = actButton(t.plain("notices-button-freeze"), facts, "card.freeze", id, "danger");
       return {
         lines: [t.html("notices-card-unfrozen", { card }), t.html("notices-card-elsewhere")],
         buttons: [[freeze, open]],

@@ -19,7 +19,7 @@ export function renderCode(challenge: Challenge, t: Translator, facts: Facts): O
   if (code && facts.odd) return renderHiddenCode(challenge, facts.odd, t, facts);
   const copy: Button[] = code ? [{ text: t.plain("notices-button-copy-code"), copy: code, style: "primary" }] : [];
   const check = actButton(t.plain("notices-button-check"), facts, "codes.check", challenge.id);
-  const notMe = actButton(t.plain("notices-button-not-me"), facts, "code.notme", challenge.cardId, { style: "danger" });
+  const notMe = actButton(t.plain("notices-button-not-me"), facts, "code.notme", challenge.cardId, "danger");
   return {
     text: compose(t, { ...facts, sandbox: facts.sandbox }, [
       code ? t.html("notices-code", { code, merchant, amount }) : t.html("notices-code-missing", { merchant, amount }),
@@ -47,7 +47,7 @@ function renderHiddenCode(challenge: Challenge, odd: Oddity, t: Translator, fact
       t.html("notices-code-warning"),
     ]),
     buttons: [
-      [actButton(t.plain("notices-button-not-me"), facts, "code.notme", challenge.cardId, { style: "danger" })],
+      [actButton(t.plain("notices-button-not-me"), facts, "code.notme", challenge.cardId, "danger")],
       [actButton(t.plain("notices-button-show-code"), facts, "codes.check", challenge.id)],
     ],
     protect: true,

@@ -47,7 +47,7 @@ export function declineButtons(
     : [mend(why, card, t, facts)];
   if (guard?.frozen) return [mending, [details]];
   if (guard) {
-    const hold = actButton(t.plain("notices-button-hold"), facts, "guard.freeze", card, { style: "danger" });
+    const hold = actButton(t.plain("notices-button-hold"), facts, "guard.freeze", card, "danger");
     const isFund = why.cause === "insufficient";
     return [[hold], isFund ? mending : [...mending, fund(why, card, t, facts)], [details]];
   }
@@ -104,11 +104,7 @@ function mend(why: Explanation, card: string, t: Translator, facts: Facts): Butt
 }
 
 function fund({ missing }: Explanation, card: string, t: Translator, facts: Facts): Button {
-  const look = { style: "success" as const };
-  return missing === undefined
-    ? actButton(t.plain("notices-button-fund"), facts, "fund.start", card, look)
-    : actButton(t.plain("notices-button-fund-with", { amount: t.money(missing) }), facts, "fund.start", card, {
-        ...look,
-        arg: String(missing),
-      });
+  if (missing === undefined) return actButton(t.plain("notices-button-fund"), facts, "fund.start", card, "success");
+  const text = t.plain("notices-button-fund-with", { amount: t.money(missing) });
+  return actButton(text, facts, "fund.start", card, "success", String(missing));
 }

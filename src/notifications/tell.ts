@@ -11,6 +11,7 @@ import { fetchThin } from "./fetch-thin.ts";
 import type { Gather } from "./gather.ts";
 import { DIGEST, type DigestJob, type EventJob, noticeOf, payloadAs } from "./jobs.ts";
 import { happenedAt, type Notice, toNotice } from "./notice.ts";
+import type { PaymentStep } from "./payment.ts";
 import { again, DONE, type Push } from "./push.ts";
 import { renderDigest } from "./render-digest.ts";
 import type { createTellCard } from "./tell-card.ts";
@@ -37,6 +38,8 @@ type Deps = {
   jobs: Record<string, (payload: Payload, person: Person) => Promise<Verdict>>;
   /** Others who want to know of an event by webhook (operations whose answer was lost). */
   onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
+  /** Others who want to know of a payment before it is told (rules of cards). */
+  onPayment: (wallet: WalletRef, step: PaymentStep) => Promise<void>;
   /** Looks for codes of a wallet for a while: an event came that could not be read, or somebody pays and no webhook tells. */
   lookForCodes: (wallet: WalletRef) => Promise<unknown>;
   log: { warn(fields: object, message: string): void };
@@ -71,6 +74,7 @@ export function createTell(deps: Deps) {
     if ("kind" in read) return read;
     const { notice, at, event } = read;
     accounts.invalidate(job.walletId);
+    if (notice.kind === "payment") await deps.onPayment(job, notice.step);
     if (notice.kind === "card") await nameCard(job, notice.card);
     const gathered = gather.about(notice, person, job.walletId, job.receivedAt, at);
     // Looked up while the lock is waited for. Whoever does not get it has no use for the failure either.
@@ -139,6 +143,7 @@ export function createTell(deps: Deps) {
     const notices = items.map(({ found }) => noticeOf(found));
     for (const [index, notice] of notices.entries()) {
       const at = items[index]?.at ?? receivedAt;
+      if (notice.kind === "payment") await deps.onPayment({ userId, walletId }, notice.step);
       const telling = await gather.about(notice, person, walletId, receivedAt, at);
       await tellNotice(notice, { ...telling, unspoken: true }, { swept: true, at });
     }

@@ -22,6 +22,8 @@ type Options = {
   onlyHeader?: string;
 };
 
+type Deps = Parameters<typeof createNotifications>[0];
+
 /** Telegram's edge, played: what is in the chat, and what the next deliveries meet. */
 function createChat() {
   const messages: Message[] = [];
@@ -90,7 +92,7 @@ export async function noticesWorld(options: Options = {}) {
   const accounts = base.newAccounts(webhooks ? url : undefined, (userId, walletId) =>
     notifications.connection.connected(userId, walletId),
   );
-  const notifications = createNotifications({
+  const parts: Deps = {
     store,
     accounts,
     queues,
@@ -103,7 +105,8 @@ export async function noticesWorld(options: Options = {}) {
     onEvent: async () => undefined,
     log,
     tickMs: 20,
-  });
+  };
+  const notifications = createNotifications(parts);
   queues.work("chores", async (payload, job) => {
     const chore = notifications.chores[job.name];
     return chore ? chore(payload, job) : { kind: "dead", reason: "no such chore" };
@@ -129,6 +132,8 @@ export async function noticesWorld(options: Options = {}) {
 
   return {
     ...base,
+    /** What the notifications were made of: for another replica. */
+    parts,
     accounts,
     chat,
     queues,

@@ -15,6 +15,7 @@ import { createHomeFeature } from "./home/home.ts";
 import { createIssueFeature } from "./issue/issue.ts";
 import { createLeaveFeature } from "./leave/leave.ts";
 import { createLockFeature } from "./lock/lock.ts";
+import { createNotificationsFeature } from "./notifications/notifications.ts";
 import { createOnboardingFeature } from "./onboarding/onboarding.ts";
 import { createOperationsFeature } from "./operations/operations.ts";
 import { createPanicFeature } from "./panic/panic.ts";
@@ -46,6 +47,7 @@ export function createFeatures(deps: BotDeps): Feature[] {
     createCodesFeature(deps),
     createWalletsFeature(deps),
     createSettingsFeature(deps),
+    createNotificationsFeature(deps),
     createStatusFeature(deps),
     createHelpFeature(deps.settings.supportUrl),
     createLockFeature(deps),

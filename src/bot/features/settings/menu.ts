@@ -35,6 +35,8 @@ export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
     .text(word("lock-settings"), leadTo({ name: "lock.open" }))
     .text(word("panic-button"), leadTo({ name: "panic.go" }))
     .row()
+    .text(word("settings-notifications"), leadTo({ name: "notices.open" }))
+    .row()
     .text(word("settings-status"), leadTo({ name: "status.open" }))
     .text(word("settings-privacy"), leadTo({ name: "privacy.open" }))
     .row()
@@ -56,7 +58,7 @@ export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
 
 const word = (key: PlainKey) => (ctx: BotContext) => ctx.t.plain(key);
 type PlainKey =
-  | `settings-${"language" | "wallets" | "seed" | "status" | "privacy" | "help" | "delete"}`
+  | `settings-${"language" | "wallets" | "notifications" | "seed" | "status" | "privacy" | "help" | "delete"}`
   | "lock-settings"
   | "panic-button"
   | "common-home"

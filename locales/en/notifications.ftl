@@ -1,0 +1,34 @@
+notifications-title = 🔔 <b>Notifications</b>
+notifications-always = 3DS codes always come, with a sound: they cannot be turned off. Declines make a sound in quiet hours too, and so do cards frozen, unfrozen or closed by somebody else.
+notifications-guard-what =
+    { $count ->
+        [one] The decline guard speaks up after { $count } decline for lack of money, or when many payments are declined.
+       *[other] The decline guard speaks up after { $count } declines in a row for lack of money, or when many payments are declined.
+    }
+notifications-zone-is = Your time: { $zone }
+notifications-on = on
+notifications-off = off
+notifications-kind-payments = Payments
+notifications-kind-declines = Declines
+notifications-kind-refunds = Refunds
+notifications-kind-deposits = Deposits
+notifications-kind-cards = Cards
+notifications-button-above = 🔉 Payments silent below: { $value }
+notifications-button-quiet = 🌙 Quiet hours: { $value }
+notifications-button-digest = 🗓 Daily summary: { $value }
+notifications-button-low = 🪫 Tell of a balance below: { $value }
+notifications-button-shield = 🛡 Hide unusual codes: { $value }
+notifications-button-guard-asks = 🚦 Decline guard: asks
+notifications-button-guard-freezes = 🚦 Decline guard: freezes
+notifications-button-zone = 🕒 Time zone: { $zone }
+notifications-above-ask = 🔉 <b>From what amount shall payments make a sound?</b> Smaller ones come silently.
+notifications-low-ask = 🪫 <b>Below what balance of a card shall I tell you?</b> Once each time it falls below.
+notifications-quiet-from = 🌙 <b>When do quiet hours begin?</b> Your time: { $zone }
+notifications-quiet-to = 🌙 <b>From { $from } until when?</b> Your time: { $zone }
+notifications-digest-ask = 🗓 <b>When shall the summary of the last 24 hours come?</b> Your time: { $zone }
+notifications-zone-ask = 🕒 <b>What time is it where you are?</b> Summer time is not followed: change it here when your clocks change.
+notifications-shield-on = Codes for a shop this card never paid, or for an unusually large amount, are now hidden behind a button. Paying somewhere new takes one more press.
+notifications-shield-off = Codes are always shown at once
+notifications-guard-freezes = The guard now freezes a card by itself after declines, and offers to unfreeze it when you fund it. Other payments with it are declined meanwhile.
+notifications-guard-asks = The guard only asks
+notifications-held = ❄️ { $card } is frozen until you fund it. Then I will offer to unfreeze it.

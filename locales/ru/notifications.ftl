@@ -1,0 +1,36 @@
+notifications-title = 🔔 <b>Уведомления</b>
+notifications-always = Коды 3-D Secure приходят всегда и со звуком: отключить их нельзя. Отклонённые платежи звучат и в тихие часы; так же и карты, которые заморозил, разморозил или закрыл кто-то другой.
+notifications-guard-what =
+    { $count ->
+        [one] Защита от отказов вступает после { $count } отказа из-за нехватки денег или когда отклонено много платежей.
+        [few] Защита от отказов вступает после { $count } отказов подряд из-за нехватки денег или когда отклонено много платежей.
+        [many] Защита от отказов вступает после { $count } отказов подряд из-за нехватки денег или когда отклонено много платежей.
+       *[other] Защита от отказов вступает после { $count } отказа подряд из-за нехватки денег или когда отклонено много платежей.
+    }
+notifications-zone-is = Ваше время: { $zone }
+notifications-on = вкл.
+notifications-off = выкл.
+notifications-kind-payments = Платежи
+notifications-kind-declines = Отклонённые
+notifications-kind-refunds = Возвраты
+notifications-kind-deposits = Депозиты
+notifications-kind-cards = Карты
+notifications-button-above = 🔉 Без звука платежи до: { $value }
+notifications-button-quiet = 🌙 Тихие часы: { $value }
+notifications-button-digest = 🗓 Итоги дня: { $value }
+notifications-button-low = 🪫 Сообщать, если баланс ниже: { $value }
+notifications-button-shield = 🛡 Скрывать необычные коды: { $value }
+notifications-button-guard-asks = 🚦 Защита от отказов: спрашивает
+notifications-button-guard-freezes = 🚦 Защита от отказов: замораживает
+notifications-button-zone = 🕒 Часовой пояс: { $zone }
+notifications-above-ask = 🔉 <b>С какой суммы сообщать о платежах со звуком?</b> О платежах поменьше сообщу без звука.
+notifications-low-ask = 🪫 <b>При каком балансе карты предупредить вас?</b> Один раз, когда он станет ниже.
+notifications-quiet-from = 🌙 <b>Когда начинаются тихие часы?</b> Ваше время: { $zone }
+notifications-quiet-to = 🌙 <b>С { $from } и до скольких?</b> Ваше время: { $zone }
+notifications-digest-ask = 🗓 <b>Когда присылать итоги последних 24 часов?</b> Ваше время: { $zone }
+notifications-zone-ask = 🕒 <b>Который у вас час?</b> Перевод часов на летнее время не учитывается: тогда измените пояс здесь.
+notifications-shield-on = Коды для магазина, где этой картой не платили, и для необычно большой суммы теперь скрыты за кнопкой. В новом месте понадобится одно лишнее нажатие.
+notifications-shield-off = Коды всегда видны сразу
+notifications-guard-freezes = Теперь после отказов карта замораживается сама. Когда пополните её, я предложу разморозить. До этого другие платежи по ней не пройдут.
+notifications-guard-asks = Защита только спрашивает
+notifications-held = ❄️ Карта { $card } заморожена до пополнения. После него я предложу её разморозить.

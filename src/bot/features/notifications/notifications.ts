@@ -1,0 +1,127 @@
+import { CardApiError } from "../../../cryptocardy/errors.ts";
+import { MUTABLE, type Preferences, readPreferences } from "../../../notifications/preferences.ts";
+import { cardTitle } from "../../card-words.ts";
+import type { BotContext } from "../../context.ts";
+import type { BotDeps } from "../../deps.ts";
+import type { Feature } from "../../feature.ts";
+import { type Note, show } from "../../screen.ts";
+import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
+import { change, isZoneKnown, type Step, setZone } from "./choices.ts";
+import { hourOf, knownZone } from "./times.ts";
+import {
+  AMOUNTS,
+  type AmountSetting,
+  amountScreen,
+  digestScreen,
+  heldScreen,
+  noticesScreen,
+  quietScreen,
+  zoneScreen,
+} from "./view.ts";
+
+const DIGEST_NEXT = "notices.digest";
+const QUIET_NEXT = "notices.quiet";
+
+/** What the person is told of, how loudly and when; and "Freeze until I fund" below a decline. */
+export function createNotificationsFeature(deps: BotDeps): Feature {
+  const { accounts, operations, store, clock } = deps;
+  const chosen = (ctx: BotContext): Preferences => readPreferences(ctx.person?.settings ?? {});
+
+  async function open(ctx: BotContext, note?: Note) {
+    await show(ctx, noticesScreen(ctx.t, chosen(ctx), clock.now()), note);
+  }
+
+  /** Changes what is chosen and draws the screen again. */
+  async function set(ctx: BotContext, step: Step, note?: Note) {
+    await change(ctx, deps, step);
+    await open(ctx, note);
+  }
+
+  async function toggleKind(ctx: BotContext, arg: string | undefined) {
+    const kind = MUTABLE.find((known) => known === arg);
+    if (!kind) return open(ctx);
+    await set(ctx, ({ muted = [] }) => ({
+      muted: muted.includes(kind) ? muted.filter((one) => one !== kind) : [...muted, kind],
+    }));
+  }
+
+  async function amount(ctx: BotContext, setting: AmountSetting, arg: string | undefined) {
+    const cents = Number(arg);
+    if (arg !== "0" && !AMOUNTS.includes(cents)) {
+      return show(ctx, amountScreen(ctx.t, setting, chosen(ctx)[setting]));
+    }
+    await set(ctx, () => ({ [setting]: cents || undefined }));
+  }
+
+  /** Times of the day mean nothing before the zone is known. */
+  async function inZone(ctx: BotContext, next: string, go: () => Promise<unknown>) {
+    await (isZoneKnown(ctx) ? go() : show(ctx, zoneScreen(ctx.t, clock.now(), next)));
+  }
+
+  async function quiet(ctx: BotContext, arg: string | undefined) {
+    if (arg === "off") return set(ctx, () => ({ quiet: undefined }));
+    const [from, to] = (arg ?? "").split("-").map(hourOf);
+    if (from !== undefined && to !== undefined && from !== to) return set(ctx, () => ({ quiet: { from, to } }));
+    await inZone(ctx, QUIET_NEXT, () => show(ctx, quietScreen(ctx.t, chosen(ctx), from, clock.now())));
+  }
+
+  async function digest(ctx: BotContext, arg: string | undefined) {
+    if (arg === "off") return set(ctx, () => ({ digest: undefined }));
+    const at = hourOf(arg);
+    if (at !== undefined) return set(ctx, () => ({ digest: at }));
+    await inZone(ctx, DIGEST_NEXT, () => show(ctx, digestScreen(ctx.t, chosen(ctx), clock.now())));
+  }
+
+  async function zone(ctx: BotContext, next: string | undefined, arg: string | undefined) {
+    const setting = knownZone(arg);
+    if (!setting) return show(ctx, zoneScreen(ctx.t, clock.now(), next ?? "notices.open"));
+    await setZone(ctx, deps, setting);
+    if (next === QUIET_NEXT) return quiet(ctx, undefined);
+    if (next === DIGEST_NEXT) return digest(ctx, undefined);
+    await open(ctx);
+  }
+
+  async function shield(ctx: BotContext) {
+    const on = !chosen(ctx).shield;
+    const text = ctx.t.plain(on ? "notifications-shield-on" : "notifications-shield-off");
+    await set(ctx, () => ({ shield: on || undefined }), { text, alert: on });
+  }
+
+  async function guard(ctx: BotContext) {
+    const freezes = !chosen(ctx).guard;
+    const text = ctx.t.plain(freezes ? "notifications-guard-freezes" : "notifications-guard-asks");
+    await set(ctx, () => ({ guard: freezes ? "freeze" : undefined }), { text, alert: freezes });
+  }
+
+  /** One press; harmless twice. What it waits for is written down first, so that no funding passes unseen. */
+  async function hold(ctx: BotContext, { wallet, id: cardId }: ObjectAct) {
+    const userId = userOf(ctx);
+    const client = await accounts.client(userId, wallet);
+    await store.ledger.change(userId, cardId, (ledger) => ({ ...ledger, held: true }));
+    await operations.expect({ userId, walletId: wallet }, cardId, "card.frozen");
+    const key = { idempotencyKey: `hold-${userId}-${ctx.update.update_id}` };
+    await client.cards.freeze(cardId, key).catch(unlessConflict);
+    const known = await store.directory.get(userId, wallet, cardId);
+    await show(ctx, heldScreen(ctx.t, wallet, cardId, known ? cardTitle(known) : "·…"));
+  }
+
+  return {
+    acts: {
+      "notices.open": (ctx) => open(ctx),
+      "notices.kind": (ctx, { arg }) => toggleKind(ctx, arg),
+      "notices.above": (ctx, { arg }) => amount(ctx, "above", arg),
+      "notices.low": (ctx, { arg }) => amount(ctx, "low", arg),
+      "notices.quiet": (ctx, { arg }) => quiet(ctx, arg),
+      "notices.digest": (ctx, { arg }) => digest(ctx, arg),
+      "notices.zone": (ctx, { id, arg }) => zone(ctx, id, arg),
+      "notices.shield": shield,
+      "notices.guard": guard,
+      "guard.freeze": onObject(hold),
+    },
+  };
+}
+
+/** The card is frozen already: that is a success. */
+function unlessConflict(error: unknown): void {
+  if (!(error instanceof CardApiError && error.kind === "conflict")) throw error;
+}
