@@ -126,7 +126,7 @@ history-open-card = 💳 Card
 history-same-merchant = 🏪 Same shop
 history-copy-id = 📋 Copy id
 history-block = 🚫 Block this category
-history-only = 🔒 Only this one
+history-only = 🔒 Allow only this category
 history-block-ask = 🚫 <b>Block “{ $category }” on { $card }?</b>
 
     The category will be taken off the card's list of allowed ones. The rest of the list stays as it is.

@@ -126,7 +126,7 @@ history-open-card = 💳 Карта
 history-same-merchant = 🏪 Этот магазин
 history-copy-id = 📋 Скопировать номер
 history-block = 🚫 Запретить категорию
-history-only = 🔒 Только эту
+history-only = 🔒 Разрешить только её
 history-block-ask = 🚫 <b>Запретить «{ $category }» для { $card }?</b>
 
     Категория исчезнет из списка разрешённых. Остальной список не изменится.

@@ -14,8 +14,8 @@ export type StatementOf = { items: Transaction[]; zone: string; now: number; car
 const LONGEST_NAME = 200;
 
 /**
- * A statement as spreadsheets of the reader's language open it: UTF-8 with a mark; semicolons and decimal commas in Russian,
- * commas and points in English. Days and times are those of the zone. Newest first.
+ * A statement as spreadsheets of the reader's language open it: UTF-8 with a mark; semicolons and decimal commas in
+ * Russian, commas and points in English. Days and times are those of the zone. Newest first.
  */
 export function statement(t: Translator, { items, zone, now, cards }: StatementOf): Buffer {
   const header = [
@@ -56,7 +56,7 @@ export function statement(t: Translator, { items, zone, now, cards }: StatementO
   return Buffer.from(stringify([header, ...rows], options), "utf8");
 }
 
-// Spreadsheets run a cell that begins like this, and the names of shops are written by strangers. Wide forms count as well.
+// Spreadsheets run a cell that begins like this, and the names of shops are written by strangers. Wide forms count too.
 const FORMULA = /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** A cell of words: what a spreadsheet would run is marked as text. */

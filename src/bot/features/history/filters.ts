@@ -62,8 +62,8 @@ export const countOf = ({ cardId, type, period, merchant, least, most }: Filters
   [cardId, type, period, merchant, least ?? most].filter((value) => value !== undefined).length;
 
 /**
- * Sets one filter to what a button says, or clears it: `type.decline`, `period.week`, `size.20`, `card` with an id beside it.
- * Undefined when the button is no such thing.
+ * Sets one filter to what a button says, or clears it: `type.decline`, `period.week`, `size.20`, `card` with an id
+ * beside it. Undefined when the button is no such thing.
  */
 export function changed(filters: Filters, change: string, id: string | undefined): Filters | undefined {
   const [name, value] = change.split(".");

@@ -73,10 +73,8 @@ function buttons(t: Translator, { walletId: wallet, transaction, origin }: Recei
       { text: t.plain("history-open-card"), act: { name: "card.open", wallet, id: cardId } },
       { text: t.plain("cards-freeze"), act: { name: "card.freeze", wallet, id: cardId } },
     ],
-    [
-      ...(canBlock ? [{ text: t.plain("history-block"), act: act("category.block") }] : []),
-      ...(merchant.mcc ? [{ text: t.plain("history-only"), act: { ...only, arg: bound(merchant.mcc, 4) } }] : []),
-    ],
+    canBlock ? [{ text: t.plain("history-block"), act: act("category.block") }] : [],
+    merchant.mcc ? [{ text: t.plain("history-only"), act: { ...only, arg: bound(merchant.mcc, 4) } }] : [],
     [
       ...(merchant.name ? [{ text: t.plain("history-same-merchant"), act: act("history.same") }] : []),
       { text: t.plain("history-copy-id"), copy: id },

@@ -13,8 +13,8 @@ const DATE = "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?";
 const DAYS = new RegExp(`^(${DATE})(?:\\s*[-\u2013\u2014\u2026,]\\s*|\\s+(?:to\\s+)?|\\.{2,3})?(${DATE})?$`);
 
 /**
- * One day or two, as people type them: `01.11-15.11`, `1.11.2026 – 15.11.2026`, `2026-11-01 2026-11-15`, `05.11`. The day comes
- * before the month; a year that was left out is the last in which that day is not ahead. Days are `2026-11-01`.
+ * One day or two, as people type them: `01.11-15.11`, `1.11.2026 – 15.11.2026`, `2026-11-01 2026-11-15`, `05.11`. The
+ * day comes before the month; a year that was left out is the last in which that day is not ahead. Days are `2026-11-01`.
  */
 export function parseDays(text: string, zone: string, now: number): Outcome<{ from: Day; to: Day }, DaysProblem> {
   const [, first, second] = DAYS.exec(text.normalize("NFKC").trim()) ?? [];

@@ -35,7 +35,7 @@ export function countryName(t: Translator, code: string): string {
   return `${flag} ${name}`;
 }
 
-/** `📣 Ads · advertising services (7311)`: the group people think in, and what the code says; undefined when nothing is known. */
+/** `📣 Ads · advertising services · MCC 7311`: the group, and what the code says; undefined when nothing is known. */
 export function categoryWords(t: Translator, { mcc, category }: Merchant): string | undefined {
   const group = mcc && groupOfCode(mcc);
   const name = mcc && mccName(t, mcc);

@@ -77,8 +77,8 @@ export function figuresOf({ items, capped, month, zone, now }: FiguresOf): Figur
 }
 
 /**
- * Each payment once: an authorization counts until its settlement is there. The settlement names it, or replaces it under
- * its id, or is of the same card, shop and amount.
+ * Each payment once: an authorization counts until its settlement is there. The settlement names it, or replaces it
+ * under its id, or is of the same card, shop and amount.
  */
 export function spendingsOf(items: readonly Transaction[]): Spending[] {
   const settlements = items.filter(({ type }) => type === "settlement");

@@ -10,7 +10,7 @@ const FONTS = ["400Regular/Inter_400Regular.ttf", "700Bold/Inter_700Bold.ttf"].m
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)),
 );
 
-/** The figures as a PNG. Drawn beside the event loop; loading this file takes a moment and some memory, so it waits for the first picture. */
+/** The figures as a PNG, drawn beside the event loop. Loading this takes memory: it waits for the first picture. */
 export async function drawPicture(t: Translator, figures: Figures, card?: string): Promise<Buffer> {
   const image = await renderAsync(drawChart(t, figures, card), {
     fitTo: { mode: "width", value: WIDTH },
