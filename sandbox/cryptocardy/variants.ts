@@ -21,6 +21,8 @@ export type Variants = {
   settlementId: "same" | "new";
   /** Whether a refund names the payment it belongs to. */
   linkedRefunds: boolean;
+  /** `null` for a key of `metadata`: takes the key away, or is not taken notice of. */
+  metadataNull: "deletes" | "ignored";
   /** `auto_freeze_at`: cumulative spend reached, or balance fallen to. */
   autoFreeze: "spent" | "balance";
   /** `total_spent` of the wallet: net of what left it for cards (as in the documentation's figures), or purchases. */
@@ -67,6 +69,7 @@ export const documented: Variants = {
   repeatedState: "ok",
   settlementId: "same",
   linkedRefunds: true,
+  metadataNull: "deletes",
   autoFreeze: "spent",
   walletSpent: "left-wallet",
   amountFilter: "absolute",

@@ -2,14 +2,16 @@ import { invalid } from "../errors.ts";
 import { onlyFields, stringField, stringsField } from "../http/read.ts";
 import { centsOf } from "../money.ts";
 import type { Card, Cents, Json } from "../types.ts";
+import type { Variants } from "../variants.ts";
 
 const fields = ["label", "spending_limit", "allowed_categories", "auto_freeze_at", "metadata"];
 
 /**
  * `PATCH /cards/{id}`: everything is checked before anything is changed. `null` takes `spending_limit` away, 0 disables
- * `auto_freeze_at`, an empty `allowed_categories` allows all, `metadata` is merged and `null` deletes a key.
+ * `auto_freeze_at`, an empty `allowed_categories` allows all, `metadata` is merged and `null` deletes a key (or does
+ * nothing, by the switch).
  */
-export function changeCard(card: Card, body: Json): void {
+export function changeCard(card: Card, body: Json, { metadataNull }: Pick<Variants, "metadataNull">): void {
   onlyFields(body, fields);
   if (Object.keys(body).length === 0) throw invalid("Nothing to change.");
   const label = stringField(body, "label", 100);
@@ -25,8 +27,9 @@ export function changeCard(card: Card, body: Json): void {
   if (autoFreezeAt === 0) delete card.autoFreezeAt;
   else if (autoFreezeAt !== undefined) card.autoFreezeAt = autoFreezeAt;
   if (metadata) {
-    const merged = Object.entries({ ...card.metadata, ...metadata }).filter(([, value]) => value !== null);
-    card.metadata = Object.fromEntries(merged);
+    const given = Object.entries(metadata).filter(([, value]) => metadataNull === "deletes" || value !== null);
+    const merged = Object.entries({ ...card.metadata, ...Object.fromEntries(given) });
+    card.metadata = Object.fromEntries(merged.filter(([, value]) => value !== null));
   }
 }
 

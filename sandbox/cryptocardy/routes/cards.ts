@@ -70,7 +70,7 @@ export function cardRoutes(core: Core, cards: Cards): Route[] {
       handler(request) {
         const card = cardOf(request, core);
         if (card.status === "terminated") throw cardTerminated();
-        changeCard(card, request.body);
+        changeCard(card, request.body, variants);
         return single(card);
       },
     },

@@ -77,12 +77,17 @@ const WORDS = {
 } as const;
 
 /** Somebody at the settings of a card with $487.50 on it. */
-async function atSettings(world: World, language: Language) {
+async function atSettings(world: World, language: Language, changes: object = {}) {
   const { person, seed } = await someone(world, { dollars: 1000, language });
   const card = await cardOf(world, seed, "Ads", 500);
   const { control } = world.cryptocardy;
   control.purchase({ pan: card.pan, amount: 12.5, merchant: "FACEBK ADS", mcc: "7311", threeDs: false });
   const words = WORDS[language];
+  if (Object.keys(changes).length > 0) {
+    const headers = { "content-type": "application/json", "x-seed": seed };
+    const body = JSON.stringify(changes);
+    await fetch(`${world.cryptocardy.url}/cards/${card.id}`, { method: "PATCH", headers, body });
+  }
   await person.send("/cards");
   await tap(person, /Ads ·/);
   await tap(person, words.settings);
@@ -220,6 +225,65 @@ describe.each(LANGUAGES)("settings of a card (%s)", (language) => {
     await person.waitFor((message) => message.text.includes("• работа") && !message.text.includes("• campaign"));
     expect((await stored()).metadata).toEqual({ работа: "true" });
   });
+});
+
+test.each(["spent", "balance"] as const)(
+  "auto-freeze may mean what was %s: either way it can be set and is warned about",
+  async (meaning) => {
+    const world = await startWorld({ cryptocardy: { variants: { autoFreeze: meaning } } });
+    const { person, words, sees, stored, pay } = await atSettings(world, "en");
+    await tap(person, words.autoFreeze);
+    await sees(words.both);
+    await person.send(meaning === "spent" ? "12" : "600");
+    await sees(meaning === "spent" ? "If it means spending, the threshold is reached" : "If it means the balance, the");
+    expect(pay(1, "7311")).toMatchObject({ status: "approved" });
+    expect(await stored()).toMatchObject({ status: "frozen" });
+  },
+);
+
+test("a tag is taken off though the provider does not take notice of null", async () => {
+  const world = await startWorld({ cryptocardy: { variants: { metadataNull: "ignored" } } });
+  const { person, words, sees, stored } = await atSettings(world, "en");
+  await tap(person, words.tags);
+  await sees(words.noTags);
+  await person.send("campaign=spring");
+  await sees("• campaign=spring");
+  const since = person.mark();
+  await tap(person, words.remove);
+  await sees(words.noTags, since);
+  expect((await stored()).metadata).toEqual({ campaign: "" });
+});
+
+test("a shop's category is ticked alone, added or left out from elsewhere, and counts when it is saved", async () => {
+  const { person, card, words, sees, stored, pay } = await atSettings(await startWorld(), "en");
+  const wallet = (person.find(words.label)?.data ?? "").split("|")[1];
+  const from = (act: string, mcc: string) => person.forge(`${act}|${wallet}|${card.id}|${mcc}`);
+  await from("cats.only", "5816");
+  await sees("After saving: 🎮 Games");
+  await tap(person, words.save);
+  await sees("Now: 🎮 Games");
+  await from("cats.with", "7311");
+  await sees("After saving: 📣 Ads, 🎮 Games");
+  expect((await stored()).allowed_categories).toEqual(["5816", "5945", "7993", "7994"]);
+  await from("cats.without", "7995");
+  await sees(/After saving: 📣 Ads, .*Finance, 🏛/);
+  await tap(person, words.save);
+  await sees(/Now: 📣 Ads, .*Finance, 🏛/);
+  expect(pay(1, "7995")).toMatchObject({ status: "declined", reason: "category_not_allowed" });
+  expect(pay(1, "3000")).toMatchObject({ status: "approved" });
+  expect(await from("cats.only", "0001")).toMatchObject({ alert: true });
+});
+
+test("codes that were set elsewhere and belong to no group stay when a group is added", async () => {
+  const elsewhere = { allowed_categories: ["software", "5945"] };
+  const { person, words, sees, stored } = await atSettings(await startWorld(), "en", elsewhere);
+  await tap(person, words.categories);
+  await sees("Now: 🎮 Games, software");
+  await tap(person, /⬜ 📣 Ads/);
+  await sees("After saving: 📣 Ads, 🎮 Games, software");
+  await tap(person, words.save);
+  await sees("Now: 📣 Ads, 🎮 Games, software");
+  expect((await stored()).allowed_categories).toEqual(["7311", "5945", "software"]);
 });
 
 test("a button of the settings that names no amount changes nothing", async () => {
