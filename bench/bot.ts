@@ -23,11 +23,12 @@ export async function startBot(people: number) {
   const everybody: Somebody[] = [];
   for (let number = 0; number < people; number++) {
     const somebody = await store.seed(number);
-    await store.nameCard(somebody);
+    await store.nameCards(somebody);
     webhooks.set(somebody.seed, `${url}/hooks/cryptocardy/${somebody.token}`);
     everybody.push(somebody);
   }
 
+  await store.liftBudget(everybody);
   const child = startChild(
     "src/main.ts",
     botEnv({ port, redis: redis.url, telegram: telegram.url, cryptocardy: cryptocardy.url }),
@@ -39,7 +40,6 @@ export async function startBot(people: number) {
   return {
     url,
     telegram,
-    redis: store.redis,
     cpuMs: child.cpuMs,
     /** One of them after the other. */
     person: (index: number): Somebody => {

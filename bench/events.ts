@@ -10,10 +10,11 @@ export const MARK = /SHOP\d{7}/;
 let last = 0;
 
 /** An event that never was before. */
-export function newEvent(kind: EventKind, { token, secret, cardId }: Somebody): SignedEvent {
+export function newEvent(kind: EventKind, { token, secret, cardIds }: Somebody): SignedEvent {
   last += 1;
   const mark = `SHOP${String(last).padStart(7, "0")}`;
   const now = Date.now();
+  const cardId = cardIds[last % cardIds.length] ?? "";
   const data = kind === "3ds.challenge" ? challenge(cardId, mark, now) : authorization(cardId, mark, now);
   const body = JSON.stringify({ id: `evt_${last}`, type: kind, created_at: new Date(now).toISOString(), data });
   return { path: `/hooks/cryptocardy/${token}`, body, mark, headers: sign(body, secret) };
