@@ -32,5 +32,42 @@ deposits-fee = fee { $fee }
 deposits-expired = ⌛ <b>{ $crypto }</b> · expired
 deposits-other = • <b>{ $crypto }</b> · { $status }
 deposits-no-amount = { $ticker }, amount not known yet
-deposits-more = The latest { $count } are shown.
 deposit-command = Deposit crypto
+deposit-after-steps = 1. Sent → 2. Seen → 3. Confirmed → 4. Credited
+deposit-step = { $sign } { $number }. { $step }
+deposit-step-sent = Sent
+deposit-step-seen = Seen by the network
+deposit-step-confirmed = Confirmed
+deposit-step-confirmations =
+    { $count ->
+        [0] Confirmed: no confirmations yet
+        [one] Confirmed: { $count } confirmation
+       *[other] Confirmed: { $count } confirmations
+    }
+deposit-step-credited = Credited
+deposit-step-credited-with = Credited: { $amount }
+deposit-detail-title = 📥 <b>{ $crypto }</b>
+deposit-detail-status = Status: { $status }
+deposit-detail-amount = Worth: { $amount }
+deposit-detail-fee = CryptoCardy's fee: { $fee }
+deposit-detail-credited = Credited to the wallet: <b>{ $amount }</b>
+deposit-detail-to-credit = Will be credited: about { $amount }
+deposit-detail-seen-at = Seen: { $at }
+deposit-detail-confirmed-at = Confirmed: { $at }
+deposit-detail-hash = Transaction: <code>{ $hash }</code>
+deposit-detail-wait = Nothing to do: the { $ticker } network confirms the transfer, then CryptoCardy credits it. A transfer that is never confirmed expires.
+deposit-detail-expired = ⌛ The transfer was not confirmed in time and was not credited. If it was confirmed later, show CryptoCardy the transaction.
+deposit-detail-gone = 🔎 CryptoCardy no longer lists this deposit.
+deposit-copy-hash = 📋 Copy transaction
+deposits-page = Page { $page } of { $pages }
+deposits-filter = 🔎 Filter
+deposits-filter-ask = 🔎 <b>Which deposits?</b>
+deposits-filtered = Shown: { $filter }
+deposits-none-fit = There are no such deposits.
+deposits-show-all = ✖️ Show all
+deposits-any-status = Any status
+deposits-any-coin = Any coin
+deposits-chosen = ✅ { $text }
+deposits-status-pending = On its way
+deposits-status-confirmed = Credited
+deposits-status-expired = Expired

@@ -34,11 +34,44 @@ deposits-fee = комиссия { $fee }
 deposits-expired = ⌛ <b>{ $crypto }</b> · срок истёк
 deposits-other = • <b>{ $crypto }</b> · { $status }
 deposits-no-amount = { $ticker }, сумма пока неизвестна
-deposits-more =
-    { $count ->
-        [one] Показан последний { $count }.
-        [few] Показаны последние { $count }.
-        [many] Показаны последние { $count }.
-       *[other] Показаны последние { $count }.
-    }
 deposit-command = Пополнить кошелёк
+deposit-after-steps = 1. Отправлен → 2. Замечен → 3. Подтверждён → 4. Зачислен
+deposit-step = { $sign } { $number }. { $step }
+deposit-step-sent = Отправлен
+deposit-step-seen = Замечен сетью
+deposit-step-confirmed = Подтверждён
+deposit-step-confirmations =
+    { $count ->
+        [0] Подтверждён: пока ни одного подтверждения
+        [one] Подтверждён: { $count } подтверждение
+        [few] Подтверждён: { $count } подтверждения
+        [many] Подтверждён: { $count } подтверждений
+       *[other] Подтверждён: { $count } подтверждения
+    }
+deposit-step-credited = Зачислен
+deposit-step-credited-with = Зачислен: { $amount }
+deposit-detail-title = 📥 <b>{ $crypto }</b>
+deposit-detail-status = Состояние: { $status }
+deposit-detail-amount = Стоимость: { $amount }
+deposit-detail-fee = Комиссия CryptoCardy: { $fee }
+deposit-detail-credited = Зачислено в кошелёк: <b>{ $amount }</b>
+deposit-detail-to-credit = Будет зачислено: около { $amount }
+deposit-detail-seen-at = Замечен: { $at }
+deposit-detail-confirmed-at = Подтверждён: { $at }
+deposit-detail-hash = Транзакция: <code>{ $hash }</code>
+deposit-detail-wait = Делать ничего не нужно: сеть { $ticker } подтвердит перевод, и CryptoCardy его зачислит. Срок перевода, который так и не подтвердился, истекает.
+deposit-detail-expired = ⌛ Перевод не подтвердился вовремя и не зачислен. Если он подтвердился позже, покажите транзакцию CryptoCardy.
+deposit-detail-gone = 🔎 CryptoCardy больше не показывает этот депозит.
+deposit-copy-hash = 📋 Скопировать транзакцию
+deposits-page = Страница { $page } из { $pages }
+deposits-filter = 🔎 Фильтр
+deposits-filter-ask = 🔎 <b>Какие депозиты показать?</b>
+deposits-filtered = Показано: { $filter }
+deposits-none-fit = Таких депозитов нет.
+deposits-show-all = ✖️ Показать все
+deposits-any-status = Любое состояние
+deposits-any-coin = Любая монета
+deposits-chosen = ✅ { $text }
+deposits-status-pending = В пути
+deposits-status-confirmed = Зачислен
+deposits-status-expired = Срок истёк

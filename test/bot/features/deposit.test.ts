@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { someone } from "../../people.ts";
+import { filterFromText, filterToText } from "../../../src/bot/features/deposit/filter.ts";
+import { STEPS, stepsOf } from "../../../src/bot/features/deposit/steps.ts";
+import { LANGUAGES, someone } from "../../people.ts";
 import { startWorld } from "../../world.ts";
 import { tap } from "./hands.ts";
 
@@ -64,5 +67,129 @@ describe("depositing", () => {
     await tap(person, "Another coin");
     await person.waitUntil((messages) => messages.every(({ photo }) => photo === undefined));
     await person.waitFor("What will you deposit?");
+  });
+});
+
+describe("progress of a deposit", () => {
+  test("never goes back: a step is done only when all before it are", () => {
+    for (const status of ["pending", "confirmed", "expired", "held", ""]) {
+      const steps = stepsOf({ status });
+      if (!steps) continue;
+      const done = STEPS.map((step) => steps[step] === "done");
+      expect(done).toEqual(done.toSorted((a, b) => Number(b) - Number(a)));
+    }
+    expect(stepsOf({ status: "held" })).toBeUndefined();
+  });
+
+  test("a filter fits a button, comes back as it was, and nonsense is no filter", () => {
+    const status = fc.constantFrom("pending" as const, "confirmed" as const, "expired" as const, undefined);
+    const currency = fc.constantFrom("btc" as const, "usdt" as const, "xmr" as const, undefined);
+    fc.assert(
+      fc.property(status, currency, fc.integer({ min: 2, max: 500 }), (one, coin, page) => {
+        const filter = { ...(one && { status: one }), ...(coin && { currency: coin }), page };
+        expect(filterFromText(filterToText(filter))).toEqual(filter);
+        expect(filterToText(filter).length).toBeLessThanOrEqual(20);
+      }),
+    );
+    fc.assert(fc.property(fc.string(), (text) => void filterToText(filterFromText(text))));
+    expect(filterFromText("fresh")).toEqual({});
+  });
+});
+
+const TEXTS = {
+  en: {
+    list: "My deposits",
+    filter: "Filter",
+    pending: "On its way",
+    credited: [
+      "✅ 4. Credited: $490.00",
+      "✅ 3. Confirmed: 6 confirmations",
+      "CryptoCardy's fee: $10.00",
+      "Worth: $500.00",
+    ],
+    waiting: [
+      "Will be credited: about $24.50",
+      "✅ 2. Seen by the network",
+      "⏳ 3. Confirmed: no confirmations yet",
+      "▫️ 4. Credited",
+    ],
+    expired: ["❌ 3. Confirmed", "was not confirmed in time"],
+    copy: "Copy transaction",
+    none: "There are no such deposits",
+    back: "Back",
+    refresh: "Refresh",
+    all: "Show all",
+    shown: "Shown: On its way · SOL",
+  },
+  ru: {
+    list: "Мои депозиты",
+    filter: "Фильтр",
+    pending: "В пути",
+    credited: [
+      "✅ 4. Зачислен: 490,00 $",
+      "✅ 3. Подтверждён: 6 подтверждений",
+      "Комиссия CryptoCardy: 10,00 $",
+      "Стоимость: 500,00 $",
+    ],
+    waiting: [
+      "Будет зачислено: около 24,50 $",
+      "✅ 2. Замечен сетью",
+      "⏳ 3. Подтверждён: пока ни одного подтверждения",
+      "▫️ 4. Зачислен",
+    ],
+    expired: ["❌ 3. Подтверждён", "не подтвердился вовремя"],
+    copy: "Скопировать транзакцию",
+    none: "Таких депозитов нет",
+    back: "Назад",
+    refresh: "Обновить",
+    all: "Показать все",
+    shown: "Показано: В пути · SOL",
+  },
+};
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+describe.each(LANGUAGES)("a deposit on its way (%s)", (language) => {
+  const texts = TEXTS[language];
+
+  test("is found by status and coin, and shows its steps, fee, confirmations and transaction until its end", async () => {
+    const world = await startWorld();
+    const { control } = world.cryptocardy;
+    const { person, seed } = await someone(world, { language });
+    control.deposit({ seed, currency: "btc", usd: 500, fee: 10, confirm: true });
+    control.deposit({ seed, currency: "sol", usd: 25, stuck: true });
+    control.deposit({ seed, currency: "eth", usd: 40, stuck: true });
+    const calls = () => control.calls().filter(({ path }) => path === "/wallet/deposits").length;
+
+    await person.send("/deposit");
+    await tap(person, texts.list);
+    await tap(person, /BTC$/);
+    const credited = await person.waitFor("4. ");
+    for (const line of texts.credited) expect(plain(credited.text)).toContain(line);
+    const { copied = "" } = await person.press(texts.copy);
+    expect(credited.text).toContain(copied);
+    await tap(person, texts.back);
+
+    await tap(person, texts.filter);
+    control.clearCalls();
+    await tap(person, texts.pending);
+    await person.waitFor((message) => message.text.includes("SOL") && !message.text.includes("BTC"));
+    await tap(person, texts.filter);
+    await person.waitUntil(() => person.find("XMR") !== undefined);
+    await tap(person, "SOL");
+    const narrowed = await person.waitFor(texts.shown);
+    expect(narrowed.text).not.toContain("ETH");
+    expect(calls()).toBe(2);
+    await tap(person, texts.filter);
+    await tap(person, "XMR");
+    await person.waitFor(texts.none);
+    await tap(person, texts.all);
+
+    await tap(person, /SOL$/);
+    const waiting = await person.waitFor("▫️");
+    for (const line of texts.waiting) expect(plain(waiting.text)).toContain(line);
+    await control.advance(25 * 3_600_000);
+    await tap(person, texts.refresh);
+    const expired = await person.waitFor("❌");
+    for (const line of texts.expired) expect(plain(expired.text)).toContain(line);
   });
 });

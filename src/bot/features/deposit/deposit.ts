@@ -3,7 +3,10 @@ import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { addressQr } from "../../qr.ts";
 import { show } from "../../screen.ts";
-import { userOf, withWallet } from "../../wallet.ts";
+import { type ObjectAct, onObject, onWallet, userOf, withWallet } from "../../wallet.ts";
+import { depositScreen, goneScreen } from "./detail-view.ts";
+import { type DepositFilter, filterFromText, queryOf } from "./filter.ts";
+import { filterScreen } from "./filter-view.ts";
 import { depositsScreen } from "./list-view.ts";
 import { addressScreen, depositWays, waysScreen } from "./view.ts";
 
@@ -18,17 +21,30 @@ export function createDepositFeature({ accounts }: BotDeps): Feature {
     await show(ctx, addressScreen(ctx.t, walletId, way, await addressQr(way.asset, way.address)));
   }
 
-  async function list(ctx: BotContext, walletId: string, fresh: boolean) {
-    if (fresh) accounts.invalidate(walletId);
+  async function list(ctx: BotContext, walletId: string, filter: DepositFilter) {
     const client = await accounts.client(userOf(ctx), walletId);
-    await show(ctx, depositsScreen(ctx.t, walletId, await client.wallet.deposits()));
+    await show(ctx, depositsScreen(ctx.t, walletId, await client.wallet.deposits(queryOf(filter)), filter));
+  }
+
+  /** The API has no call for one deposit: it is looked up where the person saw it. */
+  async function detail(ctx: BotContext, { wallet, id, arg }: ObjectAct) {
+    const filter = filterFromText(arg);
+    const client = await accounts.client(userOf(ctx), wallet);
+    // Not with the status of the list: it may have changed since.
+    const deposits = await client.wallet.deposits(queryOf({ ...(filter.currency && { currency: filter.currency }) }));
+    const deposit = deposits.find((one) => one.id === id);
+    await show(ctx, deposit ? depositScreen(ctx.t, wallet, deposit, filter) : goneScreen(ctx.t, wallet, filter));
   }
 
   return {
     acts: {
       "deposit.open": (ctx, { wallet, arg }) => withWallet(ctx, wallet, (walletId) => open(ctx, walletId, arg)),
       "deposits.open": (ctx, { wallet, arg }) =>
-        withWallet(ctx, wallet, (walletId) => list(ctx, walletId, arg === "fresh")),
+        withWallet(ctx, wallet, (walletId) => list(ctx, walletId, filterFromText(arg))),
+      "deposits.filter": onWallet((ctx, { wallet, arg }) =>
+        show(ctx, filterScreen(ctx.t, wallet, filterFromText(arg))),
+      ),
+      "deposit.show": onObject(detail),
     },
     commands: {
       deposit: {

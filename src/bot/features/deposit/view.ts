@@ -3,7 +3,6 @@ import type { Translator } from "../../../i18n.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
 import { type Asset, assetOf, assetTitle } from "../../assets.ts";
 import { depositWarnings } from "../../deposit-words.ts";
-import { homeRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
 /** One address that money can be sent to. `minimum` is a crypto amount as the API wrote it. */
@@ -49,6 +48,7 @@ export function addressScreen(t: Translator, wallet: string, way: DepositWay, ph
       ...depositWarnings(t, asset, minimum),
       "",
       t.html("deposit-after"),
+      t.html("deposit-after-steps"),
     ].join("\n"),
     buttons: [
       [{ text: t.plain("deposit-copy"), copy: address, style: "primary" }],
@@ -58,12 +58,6 @@ export function addressScreen(t: Translator, wallet: string, way: DepositWay, ph
     ],
   };
 }
-
-/** The last row below the list of deposits. */
-export const listRow = (t: Translator, wallet: string): Button[][] => [
-  [{ text: t.plain("common-back"), act: { name: "deposit.open", wallet } }],
-  homeRow(t, { name: "deposits.open", wallet, arg: "fresh" }),
-];
 
 const home = (t: Translator): Button => ({ text: t.plain("common-home"), act: { name: "home.open" } });
 const toDeposits = (t: Translator, wallet: string): Button => ({
