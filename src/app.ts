@@ -30,6 +30,7 @@ import { createTakeBack } from "./notifications/take-back.ts";
 import { createOperations } from "./operations/operations.ts";
 import { createQueues } from "./queue/index.ts";
 import { createReveal } from "./reveal/reveal.ts";
+import { createAutomation } from "./rules/index.ts";
 import { connectRedis } from "./store/connect.ts";
 import { inspectRedis } from "./store/inspect.ts";
 import { createStore } from "./store/store.ts";
@@ -97,6 +98,9 @@ export function createApp(config: Config, { log }: { log: Log }) {
   // The queue owns the retries of pushes, so their client does not wait.
   const { deliver, retract } = createDelivery(new Api(token.reveal(), client(0)));
 
+  const automation = createAutomation({ store, accounts, operations, queues, deliver, clock, settings });
+  operations.onSettled(automation.onSettled);
+
   const notifications = createNotifications({
     store,
     accounts,
@@ -108,6 +112,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
     isOurs: operations.isOurs,
     expect: operations.expect,
     onEvent: operations.hint,
+    onPayment: automation.onPayment,
     metrics,
     log,
   });
@@ -201,7 +206,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
   }
 
   function startChores(): void {
-    const chores: Notifications["chores"] = { ...notifications.chores, ...takeBack.chores };
+    const chores: Notifications["chores"] = { ...notifications.chores, ...takeBack.chores, ...automation.chores };
     queues.work("chores", async (payload, job) => {
       const chore = chores[job.name];
       return chore ? chore(payload, job) : { kind: "dead", reason: "no such chore" };

@@ -11,9 +11,10 @@ export const MAY_IMPORT: Record<string, string[]> = {
   accounts: ["lib", "cryptocardy", "vault", "store"],
   operations: ["lib", "accounts", "cryptocardy", "store", "queue"],
   notifications: ["lib", "i18n", "cryptocardy", "accounts", "store", "queue"],
+  rules: ["lib", "i18n", "accounts", "operations", "cryptocardy", "store", "queue", "notifications"],
   reveal: ["lib", "i18n", "accounts", "store"],
   http: ["lib"],
-  bot: ["lib", "i18n", "log", "accounts", "operations", "cryptocardy", "store", "notifications", "reveal"],
+  bot: ["lib", "i18n", "log", "accounts", "operations", "cryptocardy", "store", "notifications", "rules", "reveal"],
 };
 
 /** Which packages belong to one room only. Rooms that are not named own none. */

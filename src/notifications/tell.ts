@@ -49,6 +49,7 @@ type Read = { notice: Notice; at: number; event?: CardEvent };
 
 const LOCK = { leaseMs: 15_000, waitMs: 3_000 };
 const BUSY_MS = 200;
+const PAYING_MS = 2 * 60_000;
 
 /** The worker of the message lanes: opens an event, maps it, and tells it. */
 export function createTell(deps: Deps) {
@@ -83,7 +84,10 @@ export function createTell(deps: Deps) {
       tellNotice(notice, await gathered, { swept: event === undefined, at }),
     );
     if (verdict.kind === "done" && event) await noteArrival(job, person, event);
-    if (verdict.kind === "done" && isPaying(notice) && !hasLiveHook(person, job.walletId)) await deps.lookForCodes(job);
+    const isNow = job.receivedAt - at < PAYING_MS;
+    if (verdict.kind === "done" && isNow && isPaying(notice) && !hasLiveHook(person, job.walletId)) {
+      await deps.lookForCodes(job);
+    }
     return verdict;
   }
 

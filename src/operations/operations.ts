@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { Log } from "../accounts/types.ts";
 import type { CardEvent } from "../cryptocardy/event-types.ts";
@@ -64,6 +65,44 @@ export function createOperations(deps: OperationsDeps) {
     return expired ? undefined : operation;
   }
 
+  async function drafted(
+    request: DraftRequest,
+    own: Pick<Operation, "id" | "key"> & Pick<Operation, "by">,
+  ): Promise<Operation> {
+    const operation: Operation = {
+      ...request,
+      ...own,
+      state: "draft",
+      createdAt: clock.now(),
+      sends: 0,
+      revision: 0,
+    };
+    await journal.create(operation);
+    return operation;
+  }
+
+  /**
+   * Confirms a draft. `first` is true for exactly one caller; for the others `operation` is what it is by now.
+   * Undefined: expired, unknown or not theirs.
+   */
+  async function submit(
+    id: string,
+    userId: number,
+    screen?: OperationScreen,
+  ): Promise<{ operation: Operation; first: boolean } | undefined> {
+    const draft = await get(id, userId);
+    if (!draft) return undefined;
+    if (draft.state !== "draft") return { operation: draft, first: false };
+    const next = submitted(draft, clock.now(), screen);
+    if (!(await journal.replace(draft, next))) {
+      const now = await get(id, userId);
+      return now && { operation: now, first: false };
+    }
+    // If this fails the person sees an error, and yet it will be done: `recover` finds what has no job.
+    await enqueue(next);
+    return { operation: next, first: true };
+  }
+
   async function recover(): Promise<number> {
     const watched = (await journal.open()).filter((operation) => isWatched(operation, clock.now(), timings));
     for (const operation of watched) await enqueue(operation);
@@ -73,43 +112,29 @@ export function createOperations(deps: OperationsDeps) {
   return {
     /** Writes down what a confirm screen proposes. Expires after 30 minutes. */
     async draft(request: DraftRequest): Promise<Operation> {
-      const operation: Operation = {
-        ...request,
+      return drafted(request, {
         id: random.bytes(9).toString("base64url"),
         key: random.bytes(18).toString("base64url"),
-        state: "draft",
-        createdAt: clock.now(),
-        sends: 0,
-        revision: 0,
-      };
-      await journal.create(operation);
-      return operation;
+      });
+    },
+
+    /**
+     * Does what a rule of the person's asks for, without a confirm screen: once for a payment and card, however often it is
+     * asked. Undefined: it was asked for long ago and expired before it was submitted.
+     */
+    async byRule(request: DraftRequest, by: NonNullable<Operation["by"]>): Promise<Operation | undefined> {
+      const { userId, walletId, kind, params } = request;
+      const card = "cardId" in params ? params.cardId : "";
+      const name = createHash("sha256").update([userId, walletId, kind, card, by.rule, by.after].join("|")).digest();
+      const id = name.toString("base64url", 0, 9);
+      await drafted(request, { id, key: name.toString("base64url", 9, 27), by });
+      return (await submit(id, userId))?.operation;
     },
 
     /** The operation, or undefined when it is unknown, expired or not theirs. */
     get,
 
-    /**
-     * Confirms a draft. `first` is true for exactly one caller; for the others `operation` is what it is by now.
-     * Undefined: expired, unknown or not theirs.
-     */
-    async submit(
-      id: string,
-      userId: number,
-      screen?: OperationScreen,
-    ): Promise<{ operation: Operation; first: boolean } | undefined> {
-      const draft = await get(id, userId);
-      if (!draft) return undefined;
-      if (draft.state !== "draft") return { operation: draft, first: false };
-      const next = submitted(draft, clock.now(), screen);
-      if (!(await journal.replace(draft, next))) {
-        const now = await get(id, userId);
-        return now && { operation: now, first: false };
-      }
-      // If this fails the person sees an error, and yet it will be done: `recover` finds what has no job.
-      await enqueue(next);
-      return { operation: next, first: true };
-    },
+    submit,
 
     /** Withdraws a draft. False when it is no longer a draft: then it was confirmed, or is gone. */
     async cancel(id: string, userId: number): Promise<boolean> {

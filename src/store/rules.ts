@@ -4,8 +4,9 @@ import { createRecords, type StoreDeps } from "./records.ts";
 /** Freeze after the first payment, close when it is settled. Moments in epoch ms. */
 export type OneTimeRule = {
   since: number;
-  /** The payment that used it up. */
+  /** The payment that used it up, and its merchant. */
   usedBy?: string;
+  usedAt?: string;
 };
 
 /** Only this merchant; whoever else charges the card has it frozen. */

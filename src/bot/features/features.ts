@@ -2,6 +2,7 @@ import type { BotDeps } from "../deps.ts";
 import type { Feature } from "../feature.ts";
 import { createBulkFeature } from "./bulk/bulk.ts";
 import { createCancelFeature } from "./cancel/cancel.ts";
+import { createCardRulesFeature } from "./card-rules/card-rules.ts";
 import { createCardSettingsFeature } from "./card-settings/card-settings.ts";
 import { createCardsFeature } from "./cards/cards.ts";
 import { createCodesFeature } from "./codes/codes.ts";
@@ -35,6 +36,7 @@ export function createFeatures(deps: BotDeps): Feature[] {
     createHomeFeature(deps),
     createOnboardingFeature(deps),
     createCardsFeature(deps),
+    createCardRulesFeature(deps),
     createCardSettingsFeature(deps),
     createBulkFeature(deps),
     createIssueFeature(deps),

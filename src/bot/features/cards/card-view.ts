@@ -4,6 +4,7 @@ import type { Cents } from "../../../lib/money.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { bar } from "../../bar.ts";
 import { cardTitle, networkName, statusSign, statusWord } from "../../card-words.ts";
+import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
@@ -23,7 +24,7 @@ export function cardScreen(t: Translator, walletId: string, card: Card, spent?: 
     ].join("\n"),
     buttons: [
       ...actions(t, card, act),
-      [{ text: t.plain("common-refresh"), act: act("card.open") }],
+      [{ text: t.plain("common-refresh"), act: freshly(act("card.open")) }],
       backRow(t, { name: "cards.open", wallet: walletId }),
     ],
   };
@@ -64,6 +65,9 @@ function actions(t: Translator, card: Card, act: (name: string) => Act): Button[
       { text: t.plain("cards-details"), act: act("details.open") },
     ],
     [history, { text: t.plain("card-settings-open"), act: act("card.settings") }],
-    [{ text: t.plain("cards-close"), act: act("card.close") }],
+    [
+      { text: t.plain("card-rules-open"), act: act("rules.open") },
+      { text: t.plain("cards-close"), act: act("card.close") },
+    ],
   ];
 }

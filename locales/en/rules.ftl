@@ -1,0 +1,19 @@
+rules-once-used = ☝️ <b>{ $card } had its one payment and is frozen.</b>
+    { $merchant } · { $amount }
+    The card closes when the payment is settled; what is left goes back to your wallet.
+rules-once-closed = ✅ <b>One-time card { $card } is closed.</b> Its payment is settled, the rest is in your wallet.
+rules-once-closed-with = ✅ <b>One-time card { $card } is closed.</b> { $amount } went back to your wallet.
+rules-once-not-closed = ⚠️ <b>One-time card { $card } could not be closed.</b> It stays frozen, the money is on it. Close it yourself:
+rules-stranger = 🔒 <b>{ $card } is frozen: { $merchant } charged it.</b>
+    You keep this card to { $kept }. { $amount } was authorised before the card could be frozen; nothing more will pass.
+rules-not-frozen = ⚠️ <b>{ $card } should be frozen, but CryptoCardy does not answer.</b>
+    Because of { $merchant }, { $amount }. I keep trying; you can press too.
+rules-topped-up = ⚡ <b>{ $card } topped up with { $amount }</b>
+rules-top-up-today = Automatic today: { $moved } of at most { $most }
+rules-top-up-day-full = ⚡ <b>{ $card } was not topped up: today's limit is used up.</b> Automatic top-ups go on tomorrow.
+rules-top-up-wallet-low = ⚡ <b>{ $card } was not topped up: the wallet would keep too little.</b>
+rules-top-up-failed = ⚠️ <b>{ $card } was not topped up.</b> CryptoCardy did not accept it. No money has moved.
+rules-top-up-unknown = ⚠️ <b>It is not certain that { $card } was topped up.</b> CryptoCardy did not answer: look at the balance before you repeat it.
+rules-button-card = 💳 Card
+rules-button-rules = 🛡 Card rules
+rules-button-pause = ⏸ Pause rule

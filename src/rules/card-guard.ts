@@ -1,0 +1,83 @@
+import type { Accounts } from "../accounts/accounts.ts";
+import { CardApiError } from "../cryptocardy/errors.ts";
+import type { Operations } from "../operations/operations.ts";
+import type { Verdict } from "../queue/worker.ts";
+import type { Person } from "../store/people.ts";
+import type { CardRules } from "../store/rules.ts";
+import type { Store } from "../store/store.ts";
+import type { Announce } from "./announce.ts";
+import { judge } from "./judge.ts";
+import { renderNotFrozen, renderOnceUsed, renderStranger } from "./render.ts";
+import type { RuledPayment } from "./rules.ts";
+
+type Deps = {
+  store: Pick<Store, "rules">;
+  accounts: Pick<Accounts, "freshClient">;
+  operations: Pick<Operations, "expect" | "byRule">;
+  announce: Announce;
+};
+
+export type CardGuard = ReturnType<typeof createCardGuard>;
+
+const AGAIN_MS = 3_000;
+const MOST_AGAIN_MS = 60_000;
+
+/** One-time cards and cards that are kept to a merchant: freezes after the payment that was one too many. */
+export function createCardGuard({ store, accounts, operations, announce }: Deps) {
+  /** False: it could not be done now. A card that is closed or frozen already needs nothing. */
+  async function freeze({ userId, walletId, cardId, id }: RuledPayment): Promise<boolean> {
+    try {
+      const client = await accounts.freshClient(userId, walletId, "code");
+      await operations.expect({ userId, walletId }, cardId, "card.frozen");
+      await client.cards.freeze(cardId, { idempotencyKey: `rule-${id}` });
+      return true;
+    } catch (error) {
+      if (!(error instanceof CardApiError)) throw error;
+      return error.kind === "conflict" || error.kind === "not-found";
+    }
+  }
+
+  async function close({ userId, walletId, cardId, id }: RuledPayment): Promise<void> {
+    const client = await accounts.freshClient(userId, walletId, "person");
+    const card = await client.cards.get(cardId);
+    if (card.status === "terminated") return;
+    const { last4, label, balance } = card;
+    const params = { cardId, last4, balance, ...(label && { label }) };
+    await operations.byRule({ userId, walletId, kind: "close", params }, { rule: "once", after: id });
+  }
+
+  return {
+    async apply(
+      rules: CardRules,
+      payment: RuledPayment,
+      person: Person,
+      attempt: number,
+    ): Promise<Verdict & { frozen?: boolean }> {
+      const decision = judge(rules, payment);
+      if (!decision.freeze) return { kind: "done" };
+      const name = `${payment.cardId}:${payment.id}`;
+      if (!(await freeze(payment))) {
+        await announce(person, payment, `late:${name}`, (t, facts) => renderNotFrozen(t, facts, payment));
+        return { kind: "again", afterMs: Math.min(AGAIN_MS * attempt, MOST_AGAIN_MS) };
+      }
+      if (decision.freeze === "once") {
+        await useUp(payment);
+        if (!decision.close) {
+          await announce(person, payment, `once:${name}`, (t, facts) => renderOnceUsed(t, facts, payment));
+        }
+      } else {
+        const kept = rules.merchant?.name ?? "";
+        await announce(person, payment, `stranger:${name}`, (t, facts) => renderStranger(t, facts, payment, kept));
+      }
+      if (decision.close) await close(payment);
+      return { kind: "done", frozen: true };
+    },
+  };
+
+  async function useUp({ userId, walletId, cardId, id, merchant }: RuledPayment): Promise<void> {
+    await store.rules.update(userId, walletId, cardId, ({ once, ...rest }) => ({
+      ...rest,
+      ...(once && { once: once.usedBy ? once : { ...once, usedBy: id, usedAt: merchant } }),
+    }));
+  }
+}
