@@ -24,6 +24,7 @@ const WORDS = {
     freeze: "Freeze",
     settings: "Card settings",
     tags: "Tags",
+    refresh: "Refresh",
   },
   ru: {
     none: "Карт пока нет",
@@ -46,6 +47,7 @@ const WORDS = {
     freeze: "Заморозить",
     settings: "Настройки карты",
     tags: "Теги",
+    refresh: "Обновить",
   },
 } as const;
 
@@ -183,12 +185,17 @@ describe.each(LANGUAGES)("the list of cards (%s)", (language) => {
 
   test("the screen of a card leads to its settings, and shows the month against the limit without another call", async () => {
     const { person, words, make, patch, control } = await withCards(await startWorld(), language);
-    await patch(await make("Ads", 50), { spending_limit: 40 });
+    const id = await make("Ads", 50);
+    await patch(id, { spending_limit: 40 });
     await person.send("/cards");
     await person.waitFor(words.one);
     control.clearCalls();
     await tap(person, /Ads ·/);
-    await person.waitFor((message) => /░{10}/.test(message.text) && hasButton(message, words.settings));
+    const card = await person.waitFor((message) => /░{10}/.test(message.text) && hasButton(message, words.settings));
     expect(control.calls()).toHaveLength(1);
+    await patch(id, { spending_limit: 70 });
+    await tap(person, words.refresh);
+    await person.waitFor((message) => message.id === card.id && /70[.,]00/.test(message.text));
+    expect(control.calls().filter(({ method }) => method === "GET")).toHaveLength(2);
   });
 });

@@ -7,6 +7,7 @@ import type { BotContext, BotConversation, InnerContext } from "../../context.ts
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { findBy } from "../../find-cards.ts";
+import { withRefresh } from "../../fresh.ts";
 import { answer, type Screen, show, showAt } from "../../screen.ts";
 import { type ObjectAct, onObject, onWallet, pageOf, userOf } from "../../wallet.ts";
 import { createBulkFunding } from "./fund.ts";
@@ -143,7 +144,10 @@ export function createBulkFeature(deps: BotDeps): Feature {
 
   return {
     acts: {
-      "bulk.open": onWallet((ctx, { wallet, arg }) => open(ctx, wallet, pageOf(arg))),
+      "bulk.open": withRefresh(
+        accounts,
+        onWallet((ctx, { wallet, arg }) => open(ctx, wallet, pageOf(arg))),
+      ),
       "bulk.flip": onObject(flip),
       "bulk.page": onWallet((ctx, { wallet }) => change(ctx, wallet, withWholePage)),
       "bulk.none": onWallet((ctx, { wallet }) => change(ctx, wallet, (picks) => ({ ...picks, picked: [] }))),

@@ -4,6 +4,7 @@ import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { PRESETS, type SettingProblem } from "../../amount-setting.ts";
 import { settingProblemText } from "../../amount-setting-view.ts";
 import { cardTitle, statusSign } from "../../card-words.ts";
+import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import { isAlive, MOST_PICKED, type PickedCard, type Picks } from "./picks.ts";
@@ -22,7 +23,7 @@ export function picksScreen(t: Translator, walletId: string, picks: Picks): Scre
         ...(count > 0 ? [{ text: t.plain("bulk-none"), act: { name: "bulk.none", wallet: walletId } }] : []),
       ],
       ...(count > 0 ? actions(t, walletId, count) : []),
-      [{ text: t.plain("common-refresh"), act: openAct(walletId, page) }],
+      [{ text: t.plain("common-refresh"), act: freshly(openAct(walletId, page)) }],
       backRow(t, { name: "cards.open", wallet: walletId, arg: String(page) }),
     ],
   };

@@ -6,6 +6,7 @@ import { type AmountSetting, openAct, PRESETS, type SettingProblem, setAct } fro
 import { settingProblemText } from "../../amount-setting-view.ts";
 import { bar } from "../../bar.ts";
 import { cardTitle } from "../../card-words.ts";
+import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
@@ -104,7 +105,7 @@ function buttonsOf(t: Translator, kind: AmountSetting, walletId: string, cardId:
     presets.slice(0, 2),
     presets.slice(2),
     more,
-    [{ text: t.plain("common-refresh"), act: openAct(kind, walletId, cardId) }],
+    [{ text: t.plain("common-refresh"), act: freshly(openAct(kind, walletId, cardId)) }],
     backRow(t, settingsAct(walletId, cardId)),
   ];
 }

@@ -7,6 +7,7 @@ import type { BotContext, BotConversation, InnerContext } from "../../context.ts
 import type { BotDeps } from "../../deps.ts";
 import { orTell } from "../../failures.ts";
 import type { ActHandler } from "../../feature.ts";
+import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
 import { type AmountOf, amountSettingScreen, settingProblemScreen } from "./amount-view.ts";
@@ -96,9 +97,15 @@ export function createAmounts({ accounts, store, clock, random }: Deps) {
   }
 
   const acts: Record<string, ActHandler> = {
-    "card.limit": onObject((ctx, act) => open(ctx, "limit", act)),
+    "card.limit": withRefresh(
+      accounts,
+      onObject((ctx, act) => open(ctx, "limit", act)),
+    ),
     "limit.set": onObject((ctx, act) => set(ctx, "limit", act)),
-    "card.autofreeze": onObject((ctx, act) => open(ctx, "freeze-at", act)),
+    "card.autofreeze": withRefresh(
+      accounts,
+      onObject((ctx, act) => open(ctx, "freeze-at", act)),
+    ),
     "freezeat.set": onObject((ctx, act) => set(ctx, "freeze-at", act)),
   };
   return { acts, conversations: { "card-amount": typed }, knownOf };

@@ -1,6 +1,7 @@
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
+import { withRefresh } from "../../fresh.ts";
 import { show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
 import { createAmounts } from "./amounts.ts";
@@ -34,7 +35,7 @@ export function createCardSettingsFeature(deps: BotDeps): Feature {
 
   return {
     acts: {
-      "card.settings": onObject(open),
+      "card.settings": withRefresh(accounts, onObject(open)),
       "card.label": onObject(askLabel),
       ...amounts.acts,
       ...categories.acts,

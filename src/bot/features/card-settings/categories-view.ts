@@ -2,6 +2,7 @@ import type { Translator } from "../../../i18n.ts";
 import { MERCHANT_GROUPS, type MerchantGroup } from "../../../lib/merchant-categories.ts";
 import { bound } from "../../../lib/text.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
+import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import {
@@ -55,7 +56,7 @@ export function categoriesScreen(t: Translator, of: CategoriesOf, selection: Sel
           ...(changed && { style: "primary" as const }),
         },
       ],
-      [{ text: t.plain("common-refresh"), act: { name: "card.categories", wallet: walletId, id: cardId } }],
+      [{ text: t.plain("common-refresh"), act: freshly({ name: "card.categories", wallet: walletId, id: cardId }) }],
       backRow(t, { name: "card.settings", wallet: walletId, id: cardId }),
     ],
   };

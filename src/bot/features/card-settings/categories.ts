@@ -2,6 +2,7 @@ import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { ActHandler } from "../../feature.ts";
+import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
 import { type CategoriesOf, categoriesScreen } from "./categories-view.ts";
@@ -59,7 +60,10 @@ export function createCategories({ accounts, store }: Pick<BotDeps, "accounts" |
   }
 
   const acts: Record<string, ActHandler> = {
-    "card.categories": onObject((ctx, act) => open(ctx, act, (now) => now)),
+    "card.categories": withRefresh(
+      accounts,
+      onObject((ctx, act) => open(ctx, act, (now) => now)),
+    ),
     "cats.only": onObject((ctx, act) => open(ctx, act, () => onlyGroupOf(act.arg ?? ""))),
     "cats.without": onObject((ctx, act) => open(ctx, act, () => allButGroupOf(act.arg ?? ""))),
     "cats.with": onObject((ctx, act) => open(ctx, act, (now) => withGroupOf(act.arg ?? "", now))),

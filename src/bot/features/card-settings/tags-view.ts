@@ -3,6 +3,7 @@ import type { Translator } from "../../../i18n.ts";
 import { LONGEST_TAG_PART, type TagProblem, tagMark, tagsOf, tagText } from "../../../lib/tags.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { cardTitle } from "../../card-words.ts";
+import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import type { Change } from "./amount-view.ts";
@@ -32,7 +33,7 @@ export function tagsScreen(t: Translator, { walletId, card, others }: TagsOf, ch
     buttons: [
       ...tags.map((tag) => button("tag.remove", t.plain("card-settings-tags-remove", { tag }), tag)),
       ...others.map((tag) => button("tag.add", t.plain("card-settings-tags-add", { tag }), tag)),
-      [{ text: t.plain("common-refresh"), act: tagsAct(walletId, card.id) }],
+      [{ text: t.plain("common-refresh"), act: freshly(tagsAct(walletId, card.id)) }],
       backRow(t, { name: "card.settings", wallet: walletId, id: card.id }),
     ],
   };

@@ -5,6 +5,7 @@ import type { BotContext, BotConversation, InnerContext } from "../../context.ts
 import type { BotDeps } from "../../deps.ts";
 import { orTell } from "../../failures.ts";
 import type { ActHandler } from "../../feature.ts";
+import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
 import { tagProblemScreen, tagsAct, tagsScreen } from "./tags-view.ts";
@@ -90,7 +91,7 @@ export function createTags({ accounts, store, random }: Pick<BotDeps, "accounts"
   }
 
   const acts: Record<string, ActHandler> = {
-    "card.tags": onObject(open),
+    "card.tags": withRefresh(accounts, onObject(open)),
     "tag.add": onObject(add),
     "tag.remove": onObject(remove),
   };

@@ -4,6 +4,7 @@ import type { Cents } from "../../../lib/money.ts";
 import { tagsOf, tagText } from "../../../lib/tags.ts";
 import type { Act } from "../../../notifications/outgoing.ts";
 import { cardTitle } from "../../card-words.ts";
+import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import { groupNames } from "./categories-view.ts";
@@ -40,7 +41,7 @@ export function settingsScreen(t: Translator, { walletId, card, spent }: Setting
         { text: t.plain("card-settings-freeze-at"), act: act("card.autofreeze") },
       ],
       [{ text: t.plain("card-settings-tags"), act: act("card.tags") }],
-      [{ text: t.plain("common-refresh"), act: act("card.settings") }],
+      [{ text: t.plain("common-refresh"), act: freshly(act("card.settings")) }],
       backRow(t, act("card.open")),
     ],
   };

@@ -65,9 +65,6 @@ function actions(t: Translator, card: Card, act: (name: string) => Act): Button[
       { text: t.plain("cards-details"), act: act("details.open") },
     ],
     [history, { text: t.plain("card-settings-open"), act: act("card.settings") }],
-    [
-      { text: t.plain("card-rules-open"), act: act("rules.open") },
-      { text: t.plain("cards-close"), act: act("card.close") },
-    ],
+    [{ text: t.plain("cards-close"), act: act("card.close") }],
   ];
 }

@@ -5,6 +5,7 @@ import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
+import { withRefresh } from "../../fresh.ts";
 import { type Note, show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
 import { cardScreen } from "./card-view.ts";
@@ -57,7 +58,7 @@ export function createCardsFeature(deps: BotDeps): Feature {
     guarded: { "card.unfreeze": {}, "card.close": {} },
     acts: {
       ...list.acts,
-      "card.open": onObject(open),
+      "card.open": withRefresh(accounts, onObject(open)),
       "card.freeze": onObject((ctx, act) => setFrozen(ctx, act, true)),
       "card.unfreeze": onObject((ctx, act) => setFrozen(ctx, act, false)),
       "card.close": onObject(askToClose),

@@ -3,6 +3,7 @@ import type { Button } from "../../../notifications/outgoing.ts";
 import { type CardFilter, isNarrowed } from "../../card-filter.ts";
 import { cardTitle, statusSign } from "../../card-words.ts";
 import type { CardListPage } from "../../find-cards.ts";
+import { freshly } from "../../fresh.ts";
 import { homeRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import { clearButton, filterText, listAct } from "./filter-view.ts";
@@ -33,7 +34,7 @@ export function cardListScreen(t: Translator, walletId: string, shown: CardListP
       ],
       ...(filtered ? [[clearButton(t, walletId)]] : []),
       [{ text: t.plain("cards-new"), act: { name: "issue.start", wallet: walletId } }],
-      homeRow(t, listAct(walletId, page)),
+      homeRow(t, freshly(listAct(walletId, page))),
     ],
   };
 }
@@ -43,7 +44,7 @@ function emptyScreen(t: Translator, walletId: string): Screen {
     text: t.html("cards-empty"),
     buttons: [
       [{ text: t.plain("cards-new"), act: { name: "issue.start", wallet: walletId }, style: "primary" }],
-      homeRow(t, listAct(walletId)),
+      homeRow(t, freshly(listAct(walletId))),
     ],
   };
 }
@@ -55,7 +56,7 @@ function nothingFits(t: Translator, walletId: string, { unread }: CardListPage, 
     buttons: [
       [{ ...clearButton(t, walletId), style: "primary" }],
       [{ text: t.plain("cards-filter"), act: { name: "cards.filter", wallet: walletId } }],
-      homeRow(t, listAct(walletId)),
+      homeRow(t, freshly(listAct(walletId))),
     ],
   };
 }

@@ -7,6 +7,7 @@ import type { BotDeps } from "../../deps.ts";
 import { orTell } from "../../failures.ts";
 import type { ActHandler } from "../../feature.ts";
 import { findBy } from "../../find-cards.ts";
+import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
 import { onWallet, pageOf, userOf, withWallet } from "../../wallet.ts";
 import { filterScreen, listAct, searchScreen } from "./filter-view.ts";
@@ -74,7 +75,9 @@ export function createCardList({ accounts, store, random }: Pick<BotDeps, "accou
   }
 
   const acts: Record<string, ActHandler> = {
-    "cards.open": (ctx, { wallet, arg }) => withWallet(ctx, wallet, (walletId) => list(ctx, walletId, pageOf(arg))),
+    "cards.open": withRefresh(accounts, (ctx, { wallet, arg }) =>
+      withWallet(ctx, wallet, (walletId) => list(ctx, walletId, pageOf(arg))),
+    ),
     "cards.filter": onWallet((ctx, { wallet, arg }) => sheet(ctx, wallet, arg)),
     "cards.clear": onWallet((ctx, { wallet }) => clear(ctx, wallet)),
     "cards.search": onWallet((ctx, { wallet }) => search(ctx, wallet)),
