@@ -40,7 +40,7 @@ const STEP_MS = 4_000;
 const TIGHT_STEP_MS = 12_000;
 const EXPECT_MS = 60_000;
 // What happened just before the webhook was registered may take the provider a moment to list.
-const LOOK_MS = 2_000;
+const LOOK_MS = 1_000;
 
 /** What the chat asks of the notifications, and the chores that follow from it. */
 export function createConnection({ store, queues, clock, sweep }: Deps) {

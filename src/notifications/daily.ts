@@ -1,4 +1,5 @@
 import type { Accounts } from "../accounts/accounts.ts";
+import { CardApiError } from "../cryptocardy/errors.ts";
 import { everyItem } from "../cryptocardy/pages.ts";
 import type { Transaction } from "../cryptocardy/types.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -27,6 +28,19 @@ export function createDaily({ accounts, queues, push, clock }: Deps) {
   // Only spares questions to the queue: that a day is summed up once, it knows for all processes.
   const asked = new Set<string>();
 
+  /** A wallet whose seed is refused keeps nobody from the summary of the others. */
+  async function movementsOf(userId: number, walletId: string, from: number): Promise<Transaction[]> {
+    const client = await accounts.freshClient(userId, walletId, "sweep");
+    const found: Transaction[] = [];
+    try {
+      const pages = everyItem((page) => client.transactions.list({ from, page, perPage: 100 }));
+      for await (const transaction of pages) found.push(transaction);
+    } catch (error) {
+      if (!(error instanceof CardApiError) || error.kind !== "unauthorized") throw error;
+    }
+    return found;
+  }
+
   return {
     /** Queues the summary of whoever is due one. To be called every minute or so for everybody. */
     async remind({ id: userId, settings, wallets: [first] }: Person): Promise<void> {
@@ -42,12 +56,7 @@ export function createDaily({ accounts, queues, push, clock }: Deps) {
     /** The job's part. Nothing happened: nothing is said. Throws `CardApiError`. */
     async tell({ userId, day, receivedAt }: DailyJob, person: Person, telling: Telling): Promise<Verdict> {
       const all: Transaction[] = [];
-      for (const { id } of person.wallets) {
-        const client = await accounts.freshClient(userId, id, "sweep");
-        const from = receivedAt - DAY_MS;
-        const pages = everyItem((page) => client.transactions.list({ from, page, perPage: 100 }));
-        for await (const transaction of pages) all.push(transaction);
-      }
+      for (const { id } of person.wallets) all.push(...(await movementsOf(userId, id, receivedAt - DAY_MS)));
       const message = renderDay(all, telling.t, telling.facts);
       if (!message) return DONE;
       const pushed = await push(userId, message, { name: "daily", key: `${DAILY}:${day}`, receivedAt });

@@ -58,7 +58,7 @@ export function createSweeper({ store, sweep, remind, clock, metrics, log, tickM
     let rosterDue = 0;
     while (!stop.aborted) {
       if (clock.now() >= rosterDue) {
-        await refresh(schedule);
+        await refresh(schedule, rosterDue === 0);
         rosterDue = clock.now() + Math.min(ROSTER_MOST_MS, ROSTER_LEAST_MS + schedule.size * ROSTER_MS_PER_WALLET);
       }
       startDue(schedule, running);
@@ -67,19 +67,24 @@ export function createSweeper({ store, sweep, remind, clock, metrics, log, tickM
     await Promise.race([Promise.allSettled(running), wait(LEAVING_MS)]);
   }
 
-  /** Who is there now. Newcomers are due at once, a little apart. */
-  async function refresh(schedule: Map<string, Scheduled>): Promise<void> {
+  /**
+   * Who is there now. Whoever was there before us is due at once, a little apart; so is a wallet that came without a
+   * webhook or got one later. One that came with a webhook was looked at when that was registered (`wallet.look`).
+   */
+  async function refresh(schedule: Map<string, Scheduled>, isFirst: boolean): Promise<void> {
     const here = new Set<string>();
     for await (const person of store.people.scan()) {
       if (person.unreachable) continue;
-      await remind(person);
+      await remind(person).catch((error: unknown) => log.warn({ err: error }, "nobody was reminded of a summary"));
       for (const { id: walletId, hook } of person.wallets) {
         const key = `${person.id}:${walletId}`;
         here.add(key);
         const polled = hook?.state !== "live";
         const known = schedule.get(key);
         if (known?.polled === polled) continue;
-        const due = atOnce(clock.now() + (known ? 0 : schedule.size * START_SPREAD_MS));
+        const wasLookedAt = !known && !polled && !isFirst;
+        const spread = known ? 0 : schedule.size * START_SPREAD_MS;
+        const due = from(clock.now() + (wasLookedAt ? paceFor({ polled: 0, live: 1 }).live.cards : spread));
         schedule.set(key, { userId: person.id, walletId, polled, due, failures: 0 });
       }
     }
@@ -139,7 +144,7 @@ export function createSweeper({ store, sweep, remind, clock, metrics, log, tickM
 /** A wallet that fails again and again (its seed was refused, the API is down) is asked less and less often. */
 const patience = (failures: number): number => (failures === 0 ? 0 : Math.min(1_000 * 2 ** failures, LONGEST_WAIT_MS));
 
-const atOnce = (now: number): Record<Kind, number> => ({ codes: now, transactions: now, deposits: now, cards: now });
+const from = (now: number): Record<Kind, number> => ({ codes: now, transactions: now, deposits: now, cards: now });
 
 const pause = (ms: number, stop: AbortSignal): Promise<void> =>
   wait(ms, undefined, { signal: stop }).catch(() => undefined);

@@ -48,7 +48,7 @@ const WORDS = {
     begin: "Когда начинаются тихие часы?",
     end: "С 22:00 и до скольких?",
     declined: "Отклонено",
-    row: "2 отказа подряд из-за нехватки денег",
+    row: "2 отклонённых платежа подряд, не хватает денег",
     hold: "Заморозить до пополнения",
     held: "заморожена до пополнения",
     offered: "Разморозить её?",
@@ -86,8 +86,12 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     const world = await startWorld();
     const ann = await someone(world, { language });
     const { person } = ann;
+    // The look at a new wallet first.
+    const { control } = world.cryptocardy;
+    const looked = () => ["/3ds", "/cards"].every((part) => control.calls().some(({ path }) => path === part));
+    await expect.poll(looked, { timeout: 10_000 }).toBe(true);
     await openNotifications(ann, language);
-    const before = world.cryptocardy.control.calls().length;
+    control.clearCalls();
     expect(person.last()?.text).toContain(say.always);
 
     await tap(person, `✅ ${say.payments}`);
@@ -128,7 +132,7 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     await answered(ann, `${say.quiet}: ${say.off}`);
     await tap(person, `🔕 ${say.payments}`);
     await answered(ann, `✅ ${say.payments}`);
-    expect(world.cryptocardy.control.calls().length).toBe(before);
+    expect(control.calls()).toEqual([]);
   });
 
   test("help: a decline is mended, the guard freezes until money comes, a low balance is told, a code is shielded", async () => {

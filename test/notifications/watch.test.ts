@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { createInterface } from "node:readline";
+import { expect, onTestFinished, test } from "vitest";
 import type { Chosen } from "../../src/notifications/preferences.ts";
 import { ADA, type Message, type NoticesWorld, noticesWorld, quiet } from "./world.ts";
 
@@ -138,3 +141,36 @@ test("many payments in a minute become one message that grows; codes and decline
   await expect.poll(() => rolling()[0]?.text, { timeout: 10_000 }).toContain("<b>7 payments</b> · −$61.00");
   expect(rolling()).toHaveLength(1);
 });
+
+test.each([false, true])(
+  "a code's push reads the card's ledger only with the shield on (%s), beside its name",
+  async (shield) => {
+    const world = await noticesWorld();
+    if (shield) await choose(world, { shield });
+    world.buy(5, "SPOTIFY");
+    await expect.poll(() => push(world, "SPOTIFY")).toBeDefined();
+    await quiet(world.queues);
+    const reads = await watchReads(world);
+    world.buy(6, "SPOTIFY", true);
+    await expect.poll(() => push(world, "3DS code")).toBeDefined();
+    await quiet(world.queues);
+    const before = reads.slice(0, reads.indexOf("b"));
+    expect(before.toSorted()).toEqual(shield ? ["d", "l", "p"] : ["d", "p"]);
+  },
+);
+
+/** Kinds of the keys that are read from now on: `p` a person, `d` names of cards, `l` a card's ledger, `b` a bubble. */
+async function watchReads({ redis }: NoticesWorld): Promise<string[]> {
+  const { host, port, path, db = 0 } = redis.options as { host?: string; port?: number; path?: string; db?: number };
+  const socket = path ? connect(path) : connect(port ?? 6379, host ?? "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  const reads: string[] = [];
+  const lines = createInterface(socket);
+  lines.on("line", (line) => {
+    const [, database, key] = /\[(\d+) (?!lua)[^\]]+\] "get" "(\w+):/i.exec(line) ?? [];
+    if (Number(database) === db && key) reads.push(key);
+  });
+  socket.write("MONITOR\r\n");
+  await once(lines, "line");
+  return reads;
+}
