@@ -19,8 +19,8 @@ type LaneFacts = {
 export const LANE_FACTS: Record<Lane, LaneFacts> = {
   // Unpaced: a burst of codes must leave at once, and Telegram lets short bursts pass.
   codes: { concurrency: 100, attempts: 6, backoffMs: 250 },
-  // 25 a second: below Telegram's 30, and codes draw on the difference.
-  notices: { concurrency: 10, limiter: { max: 1, duration: 40 }, attempts: 8, backoffMs: 1_000 },
+  // 20 a second: below Telegram's 30, and codes draw on the difference. A 429 would stop them for a second or more.
+  notices: { concurrency: 10, limiter: { max: 1, duration: 50 }, attempts: 8, backoffMs: 1_000 },
   operations: { concurrency: 20, attempts: 8, backoffMs: 1_000 },
   chores: { concurrency: 5, attempts: 5, backoffMs: 5_000 },
 };

@@ -114,7 +114,7 @@ test("ordinary messages are paced over all replicas, codes are not", async () =>
   }
   await expect.poll(() => notices.length, { timeout: 10_000 }).toBe(10);
   expect(codes).toHaveLength(20);
-  expect((notices.at(-1) ?? 0) - (notices[0] ?? 0)).toBeGreaterThan(9 * 40 * 0.9);
+  expect((notices.at(-1) ?? 0) - (notices[0] ?? 0)).toBeGreaterThan(9 * 50 * 0.9);
   expect((codes.at(-1) ?? 0) - started).toBeLessThan((notices.at(-1) ?? 0) - started);
 });
 

@@ -6,19 +6,24 @@ import { createQueues } from "../../src/queue/index.ts";
 import { connectRedis } from "../../src/store/index.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 import { newKey } from "../store/world.ts";
-import { queueWorld } from "./world.ts";
 
 test("adding a job is one round trip", async () => {
-  const { url, replica } = await queueWorld();
-  const queues = replica();
+  // A server of its own: MONITOR shows everybody's commands, and ioredis stumbles over those that come with its answer.
+  const server = await startRedis({ env: { PATH: process.env.PATH } });
+  const redis = connectRedis(server.url);
+  const queues = createQueues({ redis, keyring: createKeyring([newKey()]), log: createLog({ level: "silent" }) });
   const add = (id: string) => queues.add("notices", "event", { a: 1 }, { dedupe: { id, ttlMs: 60_000 }, owner: 7 });
   await add("first");
-  const monitor = await new Redis(url).monitor();
-  onTestFinished(() => monitor.disconnect());
+  const monitor = await new Redis(server.url, { lazyConnect: true }).monitor();
+  onTestFinished(async () => {
+    monitor.disconnect();
+    await queues.close();
+    redis.disconnect();
+    await server.close();
+  });
   const commands: string[] = [];
-  const database = new URL(url).pathname.slice(1);
-  monitor.on("monitor", (_time, [command], source, db) => {
-    if (db === database && source !== "lua") commands.push(command);
+  monitor.on("monitor", (_time, [command], source) => {
+    if (source !== "lua") commands.push(command);
   });
   await add("second");
   await expect.poll(() => commands.length).toBeGreaterThan(0);
