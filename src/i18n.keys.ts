@@ -153,10 +153,13 @@ export type Messages = {
   "cards-details": never;
   "cards-empty": never;
   "cards-filter": never;
+  "cards-filter-active": never;
   "cards-filter-all": never;
   "cards-filter-any-bin": never;
   "cards-filter-bin": "bin";
   "cards-filter-clear": never;
+  "cards-filter-closed": never;
+  "cards-filter-frozen": never;
   "cards-filter-label": "label";
   "cards-filter-no-label": "label";
   "cards-filter-no-tag": "tag";

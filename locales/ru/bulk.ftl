@@ -7,7 +7,7 @@ bulk-title = ☑️ <b>Несколько карт</b> · { $count ->
 }
 bulk-hint = Отметьте карты, не больше { $most }, и выберите, что сделать со всеми сразу.
 bulk-line = { $sign } { $card }
-bulk-whole-page = ✅ Вся страница
+bulk-whole-page = ☑️ Вся страница
 bulk-none = ⬜ Снять все
 bulk-freeze = ❄️ Заморозить { $count }
 bulk-limit = 📊 Задать лимит ({ $count })

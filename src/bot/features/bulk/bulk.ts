@@ -39,7 +39,7 @@ export function createBulkFeature(deps: BotDeps): Feature {
       read(ctx, walletId),
     ]);
     const found = await findBy(client, filter ?? {}, page, () => store.directory.list(userId, walletId));
-    await draw(ctx, walletId, withPage(found, picks?.picked ?? []));
+    await draw(ctx, walletId, { ...withPage(found, picks?.picked ?? []), ...(filter && { filter }) });
   }
 
   async function draw(ctx: BotContext, walletId: string, picks: Picks) {

@@ -1,11 +1,12 @@
 import type { Card } from "../../../cryptocardy/types.ts";
+import type { CardFilter } from "../../card-filter.ts";
 import type { CardListPage } from "../../find-cards.ts";
 
 /** What is remembered of a card while it is ticked. */
 export type PickedCard = Pick<Card, "id" | "last4" | "network" | "status" | "balance"> & { label?: string };
 
-/** The page that is shown and what is ticked, on this page and on others. */
-export type Picks = Omit<CardListPage, "items"> & { shown: PickedCard[]; picked: PickedCard[] };
+/** The page that is shown, under which filter, and what is ticked, on this page and on others. */
+export type Picks = Omit<CardListPage, "items"> & { filter?: CardFilter; shown: PickedCard[]; picked: PickedCard[] };
 
 /** More than that is no longer looked at card by card before it is confirmed. */
 export const MOST_PICKED = 25;

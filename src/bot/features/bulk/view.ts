@@ -1,9 +1,10 @@
-import type { Translator } from "../../../i18n.ts";
+import { markup, type Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { PRESETS, type SettingProblem } from "../../amount-setting.ts";
 import { settingProblemText } from "../../amount-setting-view.ts";
 import { cardTitle, statusSign } from "../../card-words.ts";
+import { filterText } from "../../filter-words.ts";
 import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
@@ -11,10 +12,16 @@ import { isAlive, MOST_PICKED, type PickedCard, type Picks } from "./picks.ts";
 
 /** The list of cards with a tick on each; what can be done with the ticked ones stands below. */
 export function picksScreen(t: Translator, walletId: string, picks: Picks): Screen {
+  const filtered = filterText(t, picks.filter ?? {});
   const { shown, picked, page, pages } = picks;
   const count = picked.length;
   return {
-    text: [t.html("bulk-title", { count }), "", t.html("bulk-hint", { most: MOST_PICKED })].join("\n"),
+    text: [
+      t.html("bulk-title", { count }),
+      ...(filtered ? [t.html("cards-filtered", { filter: markup(filtered) })] : []),
+      "",
+      t.html("bulk-hint", { most: MOST_PICKED }),
+    ].join("\n"),
     buttons: [
       ...shown.map((card) => [pickButton(t, walletId, card, picked)]),
       pager(t, walletId, page, pages),

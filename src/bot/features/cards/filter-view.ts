@@ -1,20 +1,15 @@
 import type { Bin } from "../../../cryptocardy/types.ts";
-import type { PlainKey, Translator } from "../../../i18n.ts";
+import type { Translator } from "../../../i18n.ts";
 import { tagMark } from "../../../lib/tags.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { type CardFilter, type CardSort, isChanged, SORTS, STATUSES } from "../../card-filter.ts";
-import { networkName, statusSign, statusWord } from "../../card-words.ts";
+import { networkName } from "../../card-words.ts";
+import { filterText, sortText, sortWord, statusChoice } from "../../filter-words.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
 const MOST_BINS = 8;
 const MOST_TAGS = 12;
-
-const SORT_WORDS: Record<CardSort, PlainKey> = {
-  created_at: "cards-sort-created",
-  balance: "cards-sort-balance",
-  last_used: "cards-sort-used",
-};
 
 /** The sheet of filters: what is chosen bears a tick; every press redraws it, "Show" leads to the list. */
 export function filterScreen(t: Translator, walletId: string, filter: CardFilter, bins: Bin[]): Screen {
@@ -60,19 +55,6 @@ export function searchScreen(t: Translator, walletId: string, tags: string[]): S
   };
 }
 
-/** A filter in one line, empty for none: `❄️ Frozen · BIN 491653 · “ads” · Balance ↓`. Safe HTML. */
-export function filterText(t: Translator, { status, binId, label, tag, sort, order }: CardFilter): string {
-  return [
-    status && `${statusSign(status)} ${statusWord(t, status)}`,
-    binId && t.html("cards-filter-bin", { bin: binId }),
-    label && t.html("cards-filter-label", { label }),
-    tag && t.html("cards-filter-tag", { tag }),
-    (sort ?? order) && sortText(t, sort ?? "created_at", order ?? "desc"),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
-
 export const listAct = (wallet: string, page = 1): Act => ({ name: "cards.open", wallet, arg: String(page) });
 
 export const clearButton = (t: Translator, wallet: string): Button => ({
@@ -83,9 +65,7 @@ export const clearButton = (t: Translator, wallet: string): Button => ({
 type Chip = (on: boolean, text: string, arg: string) => Button;
 
 const statusChips = (t: Translator, filter: CardFilter, chip: Chip): Button[] =>
-  STATUSES.map((status) =>
-    chip(filter.status === status, `${statusSign(status)} ${statusWord(t, status)}`, `status.${status}`),
-  );
+  STATUSES.map((status) => chip(filter.status === status, statusChoice(t, status), `status.${status}`));
 
 const binChips = (t: Translator, filter: CardFilter, bins: Bin[], chip: Chip): Button[] => [
   chip(!filter.binId, t.plain("cards-filter-any-bin"), "bin."),
@@ -95,11 +75,8 @@ const binChips = (t: Translator, filter: CardFilter, bins: Bin[], chip: Chip): B
 ];
 
 function sortChip(t: Translator, { sort = "created_at", order = "desc" }: CardFilter, own: CardSort, act: Act): Button {
-  return { text: sort === own ? `✅ ${sortText(t, own, order)}` : t.plain(SORT_WORDS[own]), act };
+  return { text: sort === own ? `✅ ${sortText(t, own, order)}` : sortWord(t, own), act };
 }
-
-const sortText = (t: Translator, sort: CardSort, order: "asc" | "desc"): string =>
-  `${t.plain(SORT_WORDS[sort])} ${order === "asc" ? "↑" : "↓"}`;
 
 const inPairs = (buttons: Button[]): Button[][] =>
   buttons.flatMap((_, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : []));

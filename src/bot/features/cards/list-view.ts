@@ -2,11 +2,12 @@ import { markup, type Translator } from "../../../i18n.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
 import { type CardFilter, isNarrowed } from "../../card-filter.ts";
 import { cardTitle, statusSign } from "../../card-words.ts";
+import { filterText } from "../../filter-words.ts";
 import type { CardListPage } from "../../find-cards.ts";
 import { freshly } from "../../fresh.ts";
 import { homeRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
-import { clearButton, filterText, listAct } from "./filter-view.ts";
+import { clearButton, listAct } from "./filter-view.ts";
 
 /** The list of a wallet's cards, one button a card: sign and name, last digits, balance. */
 export function cardListScreen(t: Translator, walletId: string, shown: CardListPage, filter: CardFilter = {}): Screen {
