@@ -23,7 +23,7 @@ help-privacy =
     <b>Encrypted, for a while:</b>
     • last four digits and labels of your cards: 90 days
     • started and finished money movements, so that none is made twice, and which message shows which payment: 30 days
-    • what you spent in a day: 3 days
+    • the latest payments of each card (amount, time, shop), by which unusual ones, low balances and renewals are noticed: 90 days
     • what you are typing in answer to a question: up to 30 minutes
     • 3DS codes on their way to you: until they expire
     • notices that could not be sent: 14 days

@@ -44,6 +44,7 @@ export function createDaily({ accounts, queues, push, clock }: Deps) {
   return {
     /** Queues the summary of whoever is due one. To be called every minute or so for everybody. */
     async remind({ id: userId, settings, wallets: [first] }: Person): Promise<void> {
+      if (settings.notices === undefined) return;
       const day = first && digestDue(readPreferences(settings), clock.now());
       const id = `${DAILY}:${userId}:${day}`;
       if (!first || day === undefined || asked.has(id)) return;
