@@ -9,6 +9,8 @@ const WORDS = {
     none: "none chosen",
     chosen: (count: number) => `${count} chosen`,
     freeze: (count: number) => `Freeze ${count}`,
+    working: "In progress: 0 of 3",
+    next: "Next",
     closed: "This card is closed.",
     frozen: (done: number, total: number) => `Frozen: ${done} of ${total}`,
     already: /✅ Two ·\d{4}: was frozen already/,
@@ -40,6 +42,8 @@ const WORDS = {
     none: "ничего не выбрано",
     chosen: (count: number) => (count === 1 ? "выбрана 1" : `выбрано ${count}`),
     freeze: (count: number) => `Заморозить ${count}`,
+    working: "Выполняется: 0 из 3",
+    next: "Следующие",
     closed: "Эта карта закрыта.",
     frozen: (done: number, total: number) => `Заморожено: ${done} из ${total}`,
     already: /✅ Two ·\d{4}: уже была заморожена/,
@@ -130,7 +134,9 @@ describe.each(LANGUAGES)("several cards at once (%s)", (language) => {
       kind: "status",
       status: 503,
     });
+    control.faults.add({ method: "POST", path: "/cards/*/freeze", times: 1, kind: "delay", ms: 300 });
     await tap(person, words.freeze(3));
+    await sees(words.working);
     const result = await sees(words.frozen(2, 3));
     expect(result.text).toMatch(words.already);
     expect(result.text).toMatch(words.away);
