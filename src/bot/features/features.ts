@@ -5,6 +5,7 @@ import { createCancelFeature } from "./cancel/cancel.ts";
 import { createCardRulesFeature } from "./card-rules/card-rules.ts";
 import { createCardSettingsFeature } from "./card-settings/card-settings.ts";
 import { createCardsFeature } from "./cards/cards.ts";
+import { createCheckFeature } from "./check/check.ts";
 import { createCodesFeature } from "./codes/codes.ts";
 import { createDepositFeature } from "./deposit/deposit.ts";
 import { createDetailsFeature } from "./details/details.ts";
@@ -59,6 +60,7 @@ export function createFeatures(deps: BotDeps): Feature[] {
     createFreezeFeature(deps),
     createSupportFeature(deps),
     createShortWaysFeature(deps),
+    createCheckFeature(deps),
     createCancelFeature(),
   ];
 }

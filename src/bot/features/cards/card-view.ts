@@ -65,6 +65,7 @@ function actions(t: Translator, card: Card, act: (name: string) => Act): Button[
       { text: t.plain("cards-details"), act: act("details.open") },
     ],
     [history, { text: t.plain("card-settings-open"), act: act("card.settings") }],
+    [{ text: t.plain("check-open"), act: act("check.start") }],
     [{ text: t.plain("cards-close"), act: act("card.close") }],
   ];
 }
