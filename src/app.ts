@@ -141,6 +141,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
   const lock = createAppLock({ store, clock, random });
   const keypads = createKeypads({ store, random });
   const parts = {
+    renewals: automation,
     lock,
     keypads,
     accounts,

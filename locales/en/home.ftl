@@ -46,3 +46,9 @@ home-figures-cards =
 home-figures-deposited = 📥 <b>{ $amount }</b> deposited. All that was ever credited to this wallet.
 home-figures-spent = 🧾 <b>{ $amount }</b> spent. All that ever left this wallet, as CryptoCardy counts it: money that was put on cards may be part of it.
 home-figures-currency = All figures are in { $currency }, by the rate at the moment of each deposit.
+home-upcoming = 📅 { $days ->
+    [0] Today
+    [1] Tomorrow
+    [one] In { $days } day
+   *[other] In { $days } days
+}: { $merchant } ≈ { $amount }

@@ -17,3 +17,13 @@ rules-top-up-unknown = ⚠️ <b>It is not certain that { $card } was topped up.
 rules-button-card = 💳 Card
 rules-button-rules = 🛡 Card rules
 rules-button-pause = ⏸ Pause rule
+rules-renewal = 📅 <b>{ $days ->
+    [0] Today
+    [1] Tomorrow
+    [one] In { $days } day
+   *[other] In { $days } days
+}: { $merchant } ≈ { $amount }</b>
+rules-renewal-enough = { $card } has { $balance }: enough.
+rules-renewal-short = ⚠️ { $card } has only { $balance }. Top it up, or freeze it if you do not want to pay.
+rules-button-top-up = 💸 Fund
+rules-button-pause-card = ❄️ Freeze until later

@@ -50,3 +50,11 @@ home-figures-cards =
 home-figures-deposited = 📥 <b>{ $amount }</b> внесено. Всё, что зачислено в этот кошелёк за всё время.
 home-figures-spent = 🧾 <b>{ $amount }</b> потрачено. Всё, что ушло из кошелька за всё время, как считает CryptoCardy: сюда могут входить деньги, положенные на карты.
 home-figures-currency = Все суммы в { $currency }, по курсу на момент каждого депозита.
+home-upcoming = 📅 { $days ->
+    [0] Сегодня
+    [1] Завтра
+    [one] Через { $days } день
+    [few] Через { $days } дня
+    [many] Через { $days } дней
+   *[other] Через { $days } дня
+}: { $merchant } ≈ { $amount }

@@ -17,3 +17,15 @@ rules-top-up-unknown = ⚠️ <b>Неизвестно, пополнена ли {
 rules-button-card = 💳 Карта
 rules-button-rules = 🛡 Правила карты
 rules-button-pause = ⏸ Остановить правило
+rules-renewal = 📅 <b>{ $days ->
+    [0] Сегодня
+    [1] Завтра
+    [one] Через { $days } день
+    [few] Через { $days } дня
+    [many] Через { $days } дней
+   *[other] Через { $days } дня
+}: { $merchant } ≈ { $amount }</b>
+rules-renewal-enough = На карте { $card } — { $balance }, этого хватит.
+rules-renewal-short = ⚠️ На карте { $card } только { $balance }. Пополните её или заморозьте, если платить не хотите.
+rules-button-top-up = 💸 Пополнить
+rules-button-pause-card = ❄️ Заморозить пока

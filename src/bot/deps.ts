@@ -8,6 +8,7 @@ import type { Connection } from "../notifications/connection.ts";
 import type { TakeBack } from "../notifications/take-back.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { Reveal } from "../reveal/reveal.ts";
+import type { Automation } from "../rules/index.ts";
 import type { Store } from "../store/store.ts";
 import type { Keypads } from "./keypad.ts";
 
@@ -18,6 +19,8 @@ export type BotDeps = {
   store: Store;
   connection: Connection;
   reveal: Reveal;
+  /** Payments that are expected to come again. */
+  renewals: Pick<Automation, "upcoming">;
   lock: AppLock;
   keypads: Keypads;
   takeBack: Pick<TakeBack, "later">;

@@ -35,8 +35,10 @@ export function createAnnounce({ store, deliver, clock, settings }: Deps) {
     { walletId, cardId }: { walletId: string; cardId: string },
     name: string,
     draw: Draw,
+    onceInMs?: number,
   ): Promise<void> => {
-    if (person.unreachable || !(await store.once(`announced:${person.id}:${walletId}:${name}`))) return;
+    const isFirst = () => store.once(`announced:${person.id}:${walletId}:${name}`, onceInMs);
+    if (person.unreachable || !(await isFirst())) return;
     const wallet = person.wallets.find(({ id }) => id === walletId);
     const card = await store.directory.get(person.id, walletId, cardId);
     const facts: Facts = {

@@ -8,8 +8,8 @@ import type { Queues } from "../queue/queues.ts";
 import type { Store } from "../store/store.ts";
 import { createAnnounce } from "./announce.ts";
 import { createCardGuard } from "./card-guard.ts";
-import { createMemory } from "./memory.ts";
 import { createRefill } from "./refill.ts";
+import { createReminders } from "./reminders.ts";
 import { createRules, type WalletRef } from "./rules.ts";
 import { createRuleSettled } from "./settled.ts";
 
@@ -35,13 +35,14 @@ export function createAutomation(deps: Deps) {
     guard: createCardGuard({ ...deps, announce }),
     refill: createRefill({ ...deps, announce }),
   });
-  const memory = createMemory({ store });
+  const reminders = createReminders({ ...deps, announce });
   return {
     onPayment: async (wallet: WalletRef, step: PaymentStep): Promise<void> => {
       await rules.react(wallet, step);
-      await memory.note(wallet, step);
+      await reminders.note(wallet, step);
     },
     onSettled: createRuleSettled({ ...deps, announce }),
-    chores: rules.chores,
+    upcoming: reminders.upcoming,
+    chores: { ...rules.chores, ...reminders.chores },
   };
 }

@@ -1,4 +1,6 @@
 import { CardApiError } from "../../../cryptocardy/errors.ts";
+import { zoneFrom } from "../../../lib/zone.ts";
+import { daysUntil } from "../../../rules/days.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import { failureText } from "../../failures.ts";
@@ -8,21 +10,38 @@ import { show } from "../../screen.ts";
 import { onWallet, userOf } from "../../wallet.ts";
 import { readDeepLink } from "./deep-link.ts";
 import { figuresScreen } from "./figures-view.ts";
-import { type HomeWallet, homeScreen, homeWithoutFigures, noCardScreen, welcomeScreen } from "./view.ts";
+import {
+  type HomeWallet,
+  homeScreen,
+  homeWithoutFigures,
+  noCardScreen,
+  type UpcomingPayment,
+  welcomeScreen,
+} from "./view.ts";
+
+const UPCOMING_DAYS = 3;
 
 /** The first screen: the wallet in use, or for a newcomer what this is. */
-export function createHomeFeature({ accounts, store, clock }: BotDeps): Feature {
+export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps): Feature {
   async function home(ctx: BotContext, fresh = false) {
     const wallet = walletInUse(ctx);
     if (!wallet) return show(ctx, welcomeScreen(ctx.t));
     if (fresh) accounts.invalidate(wallet.id);
     const client = await accounts.client(userOf(ctx), wallet.id);
     try {
-      await show(ctx, homeScreen(ctx.t, wallet, await client.wallet.balance()));
+      const [figures, upcoming] = await Promise.all([client.wallet.balance(), expected(ctx, wallet.id)]);
+      await show(ctx, homeScreen(ctx.t, wallet, figures, upcoming));
     } catch (error) {
       if (!(error instanceof CardApiError)) throw error;
       await show(ctx, homeWithoutFigures(ctx.t, wallet, failureText(ctx.t, error)));
     }
+  }
+
+  /** Payments of the next days that are known to come again; nobody is asked. */
+  async function expected(ctx: BotContext, walletId: string): Promise<UpcomingPayment[]> {
+    const zone = zoneFrom(ctx.person?.settings.zone);
+    const found = await renewals.upcoming(userOf(ctx), walletId, UPCOMING_DAYS);
+    return found.map(({ merchant, amount, at }) => ({ merchant, amount, days: daysUntil(at, clock.now(), zone) }));
   }
 
   async function figures(ctx: BotContext, walletId: string) {

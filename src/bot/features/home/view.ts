@@ -1,11 +1,17 @@
 import type { WalletBalance } from "../../../cryptocardy/types.ts";
 import type { Translator } from "../../../i18n.ts";
+import type { Cents } from "../../../lib/money.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
 import { languageRow } from "../../language.ts";
 import type { Screen } from "../../screen.ts";
 
 /** What the home screen knows of the wallet besides its figures. */
 export type HomeWallet = { id: string; name: string; seedSaved: boolean; several: boolean };
+
+/** A payment that is expected in so many days. Cents. */
+export type UpcomingPayment = { merchant: string; amount: Cents; days: number };
+
+const MOST_UPCOMING = 3;
 
 /** What this is and what it cannot do, before anybody has put money in. */
 export function welcomeScreen(t: Translator): Screen {
@@ -20,7 +26,12 @@ export function welcomeScreen(t: Translator): Screen {
 }
 
 /** The wallet in use: what is in it, what is on its way, what is on cards, and what can be done. */
-export function homeScreen(t: Translator, wallet: HomeWallet, figures: WalletBalance): Screen {
+export function homeScreen(
+  t: Translator,
+  wallet: HomeWallet,
+  figures: WalletBalance,
+  upcoming: UpcomingPayment[] = [],
+): Screen {
   const { balance, pendingDeposits, cardsActive, cardsTotalBalance, totalDeposited, totalSpent } = figures;
   const untouched = balance === 0 && totalDeposited === 0 && cardsActive === 0 && pendingDeposits === 0;
   return draw(t, wallet, [
@@ -30,6 +41,9 @@ export function homeScreen(t: Translator, wallet: HomeWallet, figures: WalletBal
     untouched
       ? t.html("home-first-step")
       : t.html("home-lifetime", { deposited: t.money(totalDeposited), spent: t.money(totalSpent) }),
+    ...upcoming
+      .slice(0, MOST_UPCOMING)
+      .map(({ merchant, amount, days }) => t.html("home-upcoming", { merchant, days, amount: t.money(amount) })),
   ]);
 }
 
