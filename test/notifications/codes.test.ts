@@ -68,7 +68,7 @@ test("a code is taken out of the chat when it expires", async () => {
 
 test("a code that comes after it expired is never shown", async () => {
   const world = await noticesWorld();
-  const expires = new Date(Date.now() - 1_000).toISOString();
+  const expires = new Date(world.clock.now() - 1_000).toISOString();
   const data = {
     id: "3ds_late",
     card_id: world.card.id,
