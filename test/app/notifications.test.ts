@@ -100,6 +100,13 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     await tap(person, /20[.,]00/);
     await answered(ann, say.shield);
     expect(labelled(ann, say.silent)).toMatch(/20[.,]00/);
+    // Another amount is typed; what is none is said to be none.
+    await tap(person, say.silent);
+    await person.waitFor((message) => hasButton(message, say.off));
+    await person.send("much");
+    await person.waitFor((message) => message.id === person.last()?.id && message.text.includes("25"));
+    await person.send("37,50");
+    await person.waitUntil(() => /37[.,]50/.test(labelled(ann, say.silent)));
 
     // The zone is asked for once, before the first time of the day.
     await tap(person, say.quiet);
@@ -116,6 +123,7 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     expect(person.last()?.text).toContain("UTC+3");
 
     await tap(person, say.low);
+    await person.waitFor((message) => message.id === person.last()?.id && message.text.includes("🪫"));
     await tap(person, /50[.,]00/);
     await answered(ann, say.shield);
     await tap(person, say.shield);
@@ -144,6 +152,7 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     const status = () => control.state(seed).cards.find(({ id }) => id === card.id)?.status;
     await openNotifications(ann, language);
     await tap(person, say.low);
+    await person.waitFor((message) => message.id === person.last()?.id && message.text.includes("🪫"));
     await tap(person, /50[.,]00/);
     await answered(ann, say.shield);
     await tap(person, say.shield);

@@ -6,18 +6,10 @@ import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { type Note, show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
+import { createAmounts } from "./amounts.ts";
 import { change, isZoneKnown, type Step, setZone } from "./choices.ts";
 import { hourOf, knownZone } from "./times.ts";
-import {
-  AMOUNTS,
-  type AmountSetting,
-  amountScreen,
-  digestScreen,
-  heldScreen,
-  noticesScreen,
-  quietScreen,
-  zoneScreen,
-} from "./view.ts";
+import { digestScreen, heldScreen, noticesScreen, quietScreen, zoneScreen } from "./view.ts";
 
 const DIGEST_NEXT = "notices.digest";
 const QUIET_NEXT = "notices.quiet";
@@ -25,6 +17,7 @@ const QUIET_NEXT = "notices.quiet";
 /** What the person is told of, how loudly and when; and "Freeze until I fund" below a decline. */
 export function createNotificationsFeature(deps: BotDeps): Feature {
   const { accounts, operations, store, clock } = deps;
+  const amounts = createAmounts(deps);
   const chosen = (ctx: BotContext): Preferences => readPreferences(ctx.person?.settings ?? {});
 
   async function open(ctx: BotContext, note?: Note) {
@@ -43,14 +36,6 @@ export function createNotificationsFeature(deps: BotDeps): Feature {
     await set(ctx, ({ muted = [] }) => ({
       muted: muted.includes(kind) ? muted.filter((one) => one !== kind) : [...muted, kind],
     }));
-  }
-
-  async function amount(ctx: BotContext, setting: AmountSetting, arg: string | undefined) {
-    const cents = Number(arg);
-    if (arg !== "0" && !AMOUNTS.includes(cents)) {
-      return show(ctx, amountScreen(ctx.t, setting, chosen(ctx)[setting]));
-    }
-    await set(ctx, () => ({ [setting]: cents || undefined }));
   }
 
   /** Times of the day mean nothing before the zone is known. */
@@ -109,8 +94,8 @@ export function createNotificationsFeature(deps: BotDeps): Feature {
     acts: {
       "notices.open": (ctx) => open(ctx),
       "notices.kind": (ctx, { arg }) => toggleKind(ctx, arg),
-      "notices.above": (ctx, { arg }) => amount(ctx, "above", arg),
-      "notices.low": (ctx, { arg }) => amount(ctx, "low", arg),
+      "notices.above": (ctx, act) => amounts.open(ctx, "above", act),
+      "notices.low": (ctx, act) => amounts.open(ctx, "low", act),
       "notices.quiet": (ctx, { arg }) => quiet(ctx, arg),
       "notices.digest": (ctx, { arg }) => digest(ctx, arg),
       "notices.zone": (ctx, { id, arg }) => zone(ctx, id, arg),
@@ -118,6 +103,7 @@ export function createNotificationsFeature(deps: BotDeps): Feature {
       "notices.guard": guard,
       "guard.freeze": onObject(hold),
     },
+    conversations: amounts.conversations,
   };
 }
 

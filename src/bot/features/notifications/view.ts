@@ -4,6 +4,8 @@ import { zoneName } from "../../../lib/zone.ts";
 import { GUARD } from "../../../notifications/habits.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { MUTABLE, type Mutable, type Preferences } from "../../../notifications/preferences.ts";
+import type { SettingProblem } from "../../amount-setting.ts";
+import { settingProblemText } from "../../amount-setting-view.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import { timeText, zoneChoices } from "./times.ts";
@@ -11,8 +13,8 @@ import { timeText, zoneChoices } from "./times.ts";
 const OPEN: Act = { name: "notices.open" };
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** Amounts to choose from, in cents; the act's argument is one of them. */
-export const AMOUNTS: readonly Cents[] = [500, 1_000, 2_000, 5_000, 10_000, 50_000];
+/** Amounts to choose from, in cents. */
+const AMOUNTS: readonly Cents[] = [500, 1_000, 2_000, 5_000, 10_000, 50_000];
 
 /** Which of the two amounts: payments below it are silent, or a balance below it is told. */
 export type AmountSetting = "above" | "low";
@@ -55,15 +57,26 @@ export function noticesScreen(t: Translator, preferences: Preferences, now: numb
   };
 }
 
-/** Which amount: what it is for, the choices, and none. */
-export function amountScreen(t: Translator, setting: AmountSetting, chosen: Cents | undefined): Screen {
+/** Which amount: what it is for, the usual ones, and none; another may be typed. `problem`: of what was typed. */
+export function amountScreen(
+  t: Translator,
+  setting: AmountSetting,
+  chosen: Cents | undefined,
+  problem?: SettingProblem,
+): Screen {
   const choice = (cents: Cents | undefined): Button =>
     pick(cents === chosen, cents === undefined ? t.plain("notifications-off") : t.money(cents), {
       name: `notices.${setting}`,
       arg: String(cents ?? 0),
     });
+  if (problem?.kind === "ambiguous") {
+    return { text: t.html("amount-which"), buttons: [problem.readings.map(choice), backRow(t, OPEN)] };
+  }
   return {
-    text: t.html(setting === "above" ? "notifications-above-ask" : "notifications-low-ask"),
+    text: [
+      ...(problem ? [settingProblemText(t, problem)] : []),
+      t.html(setting === "above" ? "notifications-above-ask" : "notifications-low-ask"),
+    ].join("\n\n"),
     buttons: [...inRows(AMOUNTS.map(choice), 3), [choice(undefined)], backRow(t, OPEN)],
   };
 }
