@@ -22,6 +22,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// Children are killed when this process exits, and a signal alone is no exit.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 const rows: Row[] = [];
 for (const [letter, measure] of Object.entries(MEASURES)) {
   if (chosen.length > 0 && !chosen.includes(letter)) continue;
