@@ -217,6 +217,28 @@ describe.each(LANGUAGES)("several cards at once (%s)", (language) => {
   });
 });
 
+test("cards stay ticked over pages and under the filter of the list", async () => {
+  const names = ["A", "B", "C", "D", "E", "F", "G", "H"];
+  const { person, words, sees, tick } = await ticking(await startWorld(), "en", names);
+  await tick();
+  await tap(person, words.page);
+  await sees(words.chosen(6));
+  await tap(person, words.next);
+  await person.waitFor((message) => message.keyboard?.flat().some(({ text }) => text === "2/2") ?? false);
+  await tap(person, /^⬜ .*A ·/);
+  await sees(words.chosen(7));
+  await tap(person, "Back");
+  await tap(person, "Filter and search");
+  await tap(person, "Search by label or tag");
+  await sees("#");
+  await person.send("b");
+  await sees("🔎 “b”");
+  await tap(person, words.several);
+  await person.waitFor((message) => message.text.includes("🔎 “b”") && message.text.includes(words.chosen(7)));
+  await tap(person, /^⬜ .*B ·/);
+  await sees(words.chosen(8));
+});
+
 test.each(LANGUAGES)(
   "a wallet that cannot fund each of them says so before anything is asked (%s)",
   async (language) => {
