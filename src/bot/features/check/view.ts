@@ -3,6 +3,7 @@ import type { PlainKey, Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { cardTitle, statusWord } from "../../card-words.ts";
+import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import type { Purchase } from "./parse.ts";
@@ -63,7 +64,7 @@ export function checkScreen(t: Translator, checked: Checked): Screen {
       ...fixes(t, checked).map((button) => [button]),
       [
         { text: t.plain("check-another"), act: { name: "check.start", wallet: walletId, id: card.id } },
-        { text: t.plain("common-refresh"), act: showAct(walletId, card.id, amount) },
+        { text: t.plain("common-refresh"), act: freshly(showAct(walletId, card.id, amount)) },
       ],
       backRow(t, { name: "card.open", wallet: walletId, id: card.id }),
     ],

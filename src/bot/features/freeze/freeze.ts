@@ -6,6 +6,7 @@ import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
+import { withRefresh } from "../../fresh.ts";
 import { withCardEnding } from "../../pick-card.ts";
 import { type Note, show } from "../../screen.ts";
 import { type ObjectAct, onObject, onWallet, userOf, withWallet } from "../../wallet.ts";
@@ -69,7 +70,7 @@ export function createFreezeFeature({ accounts, operations }: BotDeps): Feature 
 
   return {
     acts: {
-      "freeze.open": (ctx, { wallet }) => withWallet(ctx, wallet, (walletId) => list(ctx, walletId)),
+      "freeze.open": withRefresh(accounts, (ctx, { wallet }) => withWallet(ctx, wallet, (id) => list(ctx, id))),
       "freeze.card": onObject(one),
       "freeze.all": onWallet((ctx, { wallet }) => all(ctx, wallet)),
     },

@@ -2,6 +2,7 @@ import type { Card } from "../../../cryptocardy/types.ts";
 import type { Translator } from "../../../i18n.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
 import { cardTitle } from "../../card-words.ts";
+import { freshly } from "../../fresh.ts";
 import { homeRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
@@ -10,7 +11,7 @@ const MOST_NAMES = 20;
 
 /** Every card that can pay, one button each; all of them with one more. */
 export function freezeScreen(t: Translator, wallet: string, cards: Card[]): Screen {
-  const last = homeRow(t, { name: "freeze.open", wallet });
+  const last = homeRow(t, freshly({ name: "freeze.open", wallet }));
   const toCards: Button[] = [{ text: t.plain("home-cards"), act: { name: "cards.open", wallet } }];
   if (cards.length === 0) return { text: t.html("freeze-none"), buttons: [toCards, last] };
   return {
@@ -48,7 +49,7 @@ export function frozenScreen(t: Translator, wallet: string, total: number, faile
     buttons: [
       failed.length > 0 ? [{ text: t.plain("common-retry"), act: { name: "freeze.all", wallet } }] : [],
       [{ text: t.plain("home-cards"), act: { name: "cards.open", wallet } }],
-      homeRow(t, { name: "freeze.open", wallet }),
+      homeRow(t, freshly({ name: "freeze.open", wallet })),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { WalletBalance } from "../../../cryptocardy/types.ts";
 import type { Translator } from "../../../i18n.ts";
+import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
@@ -18,7 +19,7 @@ export function figuresScreen(t: Translator, wallet: string, figures: WalletBala
     ].join("\n\n"),
     buttons: [
       [{ text: t.plain("deposit-list"), act: { name: "deposits.open", wallet } }],
-      [{ text: t.plain("common-refresh"), act: { name: "home.figures", wallet } }],
+      [{ text: t.plain("common-refresh"), act: freshly({ name: "home.figures", wallet }) }],
       backRow(t, { name: "home.open" }),
     ],
   };

@@ -5,6 +5,7 @@ import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import { failureText } from "../../failures.ts";
 import type { Feature } from "../../feature.ts";
+import { withRefresh } from "../../fresh.ts";
 import { speak } from "../../language.ts";
 import { show } from "../../screen.ts";
 import { onWallet, userOf } from "../../wallet.ts";
@@ -73,7 +74,10 @@ export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps)
 
   return {
     acts: {
-      "home.figures": onWallet((ctx, { wallet }) => figures(ctx, wallet)),
+      "home.figures": withRefresh(
+        accounts,
+        onWallet((ctx, { wallet }) => figures(ctx, wallet)),
+      ),
       "home.open": (ctx, { arg }) => home(ctx, arg === "fresh"),
       "start.lang": async (ctx, { arg }) => {
         await speak(ctx, store, clock, arg);
