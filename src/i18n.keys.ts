@@ -634,6 +634,10 @@ export type Messages = {
   "lock-button-set": never;
   "lock-differ": never;
   "lock-erase": never;
+  "lock-forgot": never;
+  "lock-forgot-ask": never;
+  "lock-forgot-done": never;
+  "lock-forgot-wrong": never;
   "lock-forgotten": never;
   "lock-minutes": "minutes";
   "lock-new": never;

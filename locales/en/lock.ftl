@@ -7,7 +7,12 @@ lock-on = 🔒 <b>App lock: on</b>
     }.
 lock-open-until = 🔓 Open at the moment; it locks { $when }.
 lock-what = The PIN is asked before card details and the seed are shown, a card is unfrozen or closed, money is withdrawn, and your data is exported or deleted. Freezing never needs it.
-lock-forgotten = ⚠️ Nobody can restore a forgotten PIN. The money stays yours through the seed: keep it written down before you turn the lock on.
+lock-forgotten = ⚠️ A forgotten PIN cannot be restored; only the seed of a wallet that is connected when you set it lifts the lock. Keep it written down before you turn the lock on.
+lock-forgot = ❔ Forgot the PIN
+lock-forgot-ask = ❔ <b>Forgot the PIN?</b>
+    Send the seed of a wallet that was connected when you set it, in one message. I delete it at once, and the app lock is taken off.
+lock-forgot-wrong = ⚠️ <b>That is not the seed of a wallet that was connected when you set the PIN.</b> Send it once more, or cancel.
+lock-forgot-done = 🔓 <b>The app lock is off.</b> The seed proved that it is you. Set a new PIN when you like.
 lock-button-set = 🔒 Set a PIN
 lock-button-change = ✏️ Change PIN
 lock-button-off = 🔓 Turn off

@@ -44,10 +44,13 @@ export function createAppLock({ store, clock, random }: Deps) {
 
     matches,
 
-    /** Puts a PIN in force, or another in its place; what it guards stays open for now. */
-    async set(userId: number, pin: HashedPin): Promise<void> {
+    /**
+     * Puts a PIN in force, or another in its place; what it guards stays open for now. `wallets`: ids of those whose seeds
+     * lift it when it is forgotten.
+     */
+    async set(userId: number, pin: HashedPin, wallets: string[]): Promise<void> {
       const { minutes = DEFAULT_MINUTES } = (await pins.get(userId)) ?? {};
-      await pins.put(userId, opened({ ...pin, minutes, wrong: 0 }, clock.now()));
+      await pins.put(userId, opened({ ...pin, minutes, wallets, wrong: 0 }, clock.now()));
     },
 
     /** Every try counts as a wrong one until it has proved right, so that trying in parallel gains nothing. */

@@ -93,7 +93,10 @@ export function keypadScreen(
       [key(3), key(4), key(5)],
       [key(6), key(7), key(8)],
       [{ text: t.plain("lock-erase"), act: { name: KEY, id: nonce, arg: ERASE } }, key(9)],
-      [{ text: t.plain("common-cancel"), act: { name: "cancel", ...(wallet && id && { wallet, id }) } }],
+      [
+        { text: t.plain("common-cancel"), act: { name: "cancel", ...(wallet && id && { wallet, id }) } },
+        ...(goal.kind === "open" ? [{ text: t.plain("lock-forgot"), act: { name: "lock.forgot" } }] : []),
+      ],
     ],
   };
 }

@@ -7,6 +7,7 @@ export function barredScreen(t: Translator, until: number): Screen {
     text: t.html("lock-barred", { when: t.time(until, "relative") }),
     buttons: [
       [{ text: t.plain("lock-panic"), act: { name: "panic.go" } }],
+      [{ text: t.plain("lock-forgot"), act: { name: "lock.forgot" } }],
       [{ text: t.plain("common-home"), act: { name: "home.open" } }],
     ],
   };

@@ -6,6 +6,8 @@ export type PinRecord = {
   hash: string;
   /** For how many minutes a right PIN opens. */
   minutes: number;
+  /** Ids of the wallets there were when it was set: the seed of one of these lifts it, one connected since does not. */
+  wallets?: string[];
   /** Wrong tries in a row. */
   wrong: number;
   /** No try counts before this. */

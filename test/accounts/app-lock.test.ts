@@ -12,7 +12,7 @@ const WRONG = createSecret("1111");
 async function locked() {
   const world = await storeWorld();
   const lock = createAppLock({ store: world.store, clock: world.clock, random: systemRandom });
-  await lock.set(1, await lock.hash(PIN));
+  await lock.set(1, await lock.hash(PIN), []);
   await lock.shut(1);
   return { ...world, lock };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cardOf, dump } from "../bot/features/hands.ts";
 import { enter, LOCK, setsLock } from "../bot/features/keys.ts";
-import { LANGUAGES, someone, tap } from "../people.ts";
+import { freshSeed, LANGUAGES, someone, tap } from "../people.ts";
 import { startWorld } from "../world.ts";
 
 const PIN = "2580";
@@ -98,3 +98,29 @@ test("the pop-up with the seed comes after the PIN, with its screen behind it", 
   expect(shown.text).toContain(seed);
   await person.waitUntil(() => person.find(words.showSeed) !== undefined);
 });
+
+test.each(LANGUAGES)(
+  "a forgotten PIN is lifted by the seed of a wallet that was here before it, and by no other (%s)",
+  async (language) => {
+    const world = await startWorld();
+    const { person, seed } = await someone(world, { language });
+    await setsLock(person, language, PIN);
+    const strange = freshSeed();
+    world.cryptocardy.control.addWallet(strange);
+    const since = person.mark();
+    await person.send(strange);
+    await tap(person, language === "en" ? "Connect this wallet" : "Подключить кошелёк");
+    await person.waitFor(language === "en" ? "Balance: $0.00" : "Баланс: 0,00", { since });
+    await person.send("/export");
+    await person.waitFor(LOCK[language].ask);
+    await tap(person, language === "en" ? "Forgot the PIN" : "PIN-код забыт");
+    await person.waitFor(language === "en" ? "Send the seed" : "Пришлите одним сообщением seed");
+    await person.send(strange);
+    await person.waitFor(language === "en" ? "That is not the seed" : "Это не seed");
+    await person.send(seed);
+    await person.waitFor(language === "en" ? "The app lock is off" : "PIN-код снят");
+    expect(person.transcript()).not.toContain(seed);
+    await person.send("/export");
+    await person.waitFor((message) => message.document !== undefined);
+  },
+);

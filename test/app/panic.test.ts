@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cardOf } from "../bot/features/hands.ts";
 import { setsLock } from "../bot/features/keys.ts";
-import { hasButton, LANGUAGES, someone, tap } from "../people.ts";
+import { freshSeed, hasButton, LANGUAGES, someone, tap } from "../people.ts";
 import { startWorld } from "../world.ts";
 
 const TEXTS = {
@@ -38,6 +38,13 @@ describe.each(LANGUAGES)("/panic (%s)", (language) => {
     const { url = "" } = await person.press(/./, { message: page.id });
     control.purchase({ pan: cards[1]?.pan ?? "", amount: 5, merchant: "SPOTIFY", threeDs: true });
     const code = await person.waitFor((message) => hasButton(message, words.copyCode));
+    const other = freshSeed();
+    control.addWallet(other);
+    control.deposit({ seed: other, currency: "usdt", usd: 50, fee: 0, confirm: true });
+    await cardOf(world, other, "Four");
+    await person.send(other);
+    await tap(person, language === "en" ? "Connect" : "Подключить");
+    await expect.poll(() => control.state(other).webhooks).toHaveLength(1);
     await setsLock(person, language, "2580");
 
     control.faults.add({
@@ -51,7 +58,7 @@ describe.each(LANGUAGES)("/panic (%s)", (language) => {
     await person.send("/panic");
     const partly = await person.waitFor(texts.partly, { timeoutMs: 20_000 });
     const calls = control.calls().slice(before);
-    expect(calls.filter(({ path }) => path.endsWith("/freeze") && !path.includes(cards[2]?.id ?? "?"))).toHaveLength(2);
+    expect(calls.filter(({ path }) => path.endsWith("/freeze") && !path.includes(cards[2]?.id ?? "?"))).toHaveLength(3);
     expect(partly.text).toMatch(new RegExp(`Three[^\\n]*${texts.failed}`));
     expect(partly.text).toContain(texts.locked);
     const ids = person.messages().map(({ id }) => id);
@@ -64,7 +71,8 @@ describe.each(LANGUAGES)("/panic (%s)", (language) => {
     control.faults.clear();
     await tap(person, words.retry);
     await person.waitFor(texts.done);
-    expect(new Set(control.state(seed).cards.map(({ status }) => status))).toEqual(new Set(["frozen"]));
+    const all = [seed, other].flatMap((one) => control.state(one).cards.map(({ status }) => status));
+    expect(all).toEqual(["frozen", "frozen", "frozen", "frozen"]);
   });
 });
 

@@ -33,6 +33,7 @@ import { createWalletsFeature } from "./wallets/wallets.ts";
 /** Every screen of the bot, in the order in which their texts are offered a plain message. */
 export function createFeatures(deps: BotDeps): Feature[] {
   return [
+    createLockFeature(deps),
     createSeedFeature(deps),
     createHomeFeature(deps),
     createOnboardingFeature(deps),
@@ -53,7 +54,6 @@ export function createFeatures(deps: BotDeps): Feature[] {
     createNotificationsFeature(deps),
     createStatusFeature(deps),
     createHelpFeature(deps.settings.supportUrl),
-    createLockFeature(deps),
     createPanicFeature(deps),
     createExportFeature(deps),
     createLeaveFeature(deps),

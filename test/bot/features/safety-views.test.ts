@@ -4,7 +4,13 @@ import { toKeyboard } from "../../../src/bot/callback.ts";
 import { topUpScreen } from "../../../src/bot/features/card-rules/top-up-view.ts";
 import { rulesScreen } from "../../../src/bot/features/card-rules/view.ts";
 import { exportScreen, nothingScreen } from "../../../src/bot/features/export/view.ts";
-import { lockScreen, wordsOf } from "../../../src/bot/features/lock/view.ts";
+import {
+  forgottenScreen,
+  lockScreen,
+  notTheSeedScreen,
+  removedScreen,
+  wordsOf,
+} from "../../../src/bot/features/lock/view.ts";
 import { panicScreen } from "../../../src/bot/features/panic/view.ts";
 import { keypadScreen } from "../../../src/bot/keypad.ts";
 import { barredScreen } from "../../../src/bot/lock-view.ts";
@@ -37,6 +43,9 @@ function screens(t: Translator): Screen[] {
     ...[opens, { kind: "new" as const }].map((goal) =>
       keypadScreen(t, { nonce: "AAAAAAAA", order: "0123456789", typed: "12", goal }, wordsOf(t, goal)),
     ),
+    forgottenScreen(t),
+    notTheSeedScreen(t),
+    removedScreen(t),
     exportScreen(t),
     nothingScreen(t),
     rulesScreen(t, card, {}, merchants),

@@ -9,6 +9,7 @@ import { KEY, type KeypadGoal } from "../../keypad.ts";
 import { barredScreen } from "../../lock-view.ts";
 import { answer, says, show } from "../../screen.ts";
 import { userOf } from "../../wallet.ts";
+import { createForgotten } from "./forgotten.ts";
 import { isTooEasy } from "./too-easy.ts";
 import { lockScreen, wordsOf } from "./view.ts";
 
@@ -19,7 +20,10 @@ const TYPED_PIN = /^\s*(?:\d\s*){3,8}$/;
  * The lock's own screen and its keypad. Which acts it guards is told by their features; the gate in front of the router
  * asks. A PIN is never in a message: what is typed while a keypad is open is deleted before anything else sees it.
  */
-export function createLockFeature({ lock, keypads, clock }: BotDeps): Feature {
+export function createLockFeature(deps: BotDeps): Feature {
+  const { lock, keypads, clock } = deps;
+  const forgotten = createForgotten(deps);
+
   async function open(ctx: BotContext, done?: "lock-set" | "lock-removed" | "lock-shut") {
     const pin = await lock.get(userOf(ctx));
     await show(ctx, lockScreen(ctx.t, pin, clock.now()), done && { text: ctx.t.plain(done) });
@@ -43,7 +47,7 @@ export function createLockFeature({ lock, keypads, clock }: BotDeps): Feature {
       }
       case "repeat": {
         if (!(await lock.matches(pin, goal.first))) return askNew(ctx, ctx.t.html("lock-differ"));
-        await lock.set(userOf(ctx), goal.first);
+        await lock.set(userOf(ctx), goal.first, ctx.person?.wallets.map(({ id }) => id) ?? []);
         return open(ctx, "lock-set");
       }
     }
@@ -60,11 +64,10 @@ export function createLockFeature({ lock, keypads, clock }: BotDeps): Feature {
 
   const capture = new Composer<BotContext>();
   capture.on("message:text", async (ctx, next) => {
-    if (!TYPED_PIN.test(ctx.message.text) || !(await keypads.isOpen(userOf(ctx)))) return next();
-    const deleted = await ctx.deleteMessage().catch((error: unknown) => {
-      if (says(error, "message to delete not found", "message can't be deleted")) return false;
-      throw error;
-    });
+    const text = ctx.message.text.trim();
+    if (await forgotten.expects(ctx, text)) return forgotten.take(ctx, text, await remove(ctx));
+    if (!TYPED_PIN.test(text) || !(await keypads.isOpen(userOf(ctx)))) return next();
+    const deleted = await remove(ctx);
     await ctx.reply(ctx.t.plain(deleted ? "lock-typed-refused" : "lock-typed-remove"));
   });
 
@@ -87,7 +90,16 @@ export function createLockFeature({ lock, keypads, clock }: BotDeps): Feature {
         if (minutes) await lock.setMinutes(userOf(ctx), minutes);
         await open(ctx);
       },
+      "lock.forgot": (ctx) => forgotten.ask(ctx),
       [KEY]: press,
     },
   };
+}
+
+/** False when Telegram does not let us. */
+async function remove(ctx: BotContext): Promise<boolean> {
+  return ctx.deleteMessage().catch((error: unknown) => {
+    if (says(error, "message to delete not found", "message can't be deleted")) return false;
+    throw error;
+  });
 }

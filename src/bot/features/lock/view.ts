@@ -51,3 +51,22 @@ const minutesButton = (t: Translator, minutes: number, pin: PinRecord) => ({
   text: `${pin.minutes === minutes ? "✅ " : ""}${t.plain("lock-minutes", { minutes })}`,
   act: { name: "lock.minutes", arg: String(minutes) },
 });
+
+/** Asks for the seed of one of the person's wallets. */
+export const forgottenScreen = (t: Translator): Screen => ({
+  text: t.html("lock-forgot-ask"),
+  buttons: [[{ text: t.plain("common-cancel"), act: { name: "cancel" } }]],
+});
+
+export const notTheSeedScreen = (t: Translator): Screen => ({
+  text: t.html("lock-forgot-wrong"),
+  buttons: [[{ text: t.plain("common-cancel"), act: { name: "cancel" } }]],
+});
+
+export const removedScreen = (t: Translator): Screen => ({
+  text: t.html("lock-forgot-done"),
+  buttons: [
+    [{ text: t.plain("lock-button-set"), act: { name: "lock.set" }, style: "primary" }],
+    [{ text: t.plain("common-home"), act: { name: "home.open" } }],
+  ],
+});
