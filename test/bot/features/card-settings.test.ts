@@ -254,6 +254,17 @@ test("a tag is taken off though the provider does not take notice of null", asyn
   expect((await stored()).metadata).toEqual({ campaign: "" });
 });
 
+test("a limit that was saved is told to be saved, though nothing is known of how high it could be", async () => {
+  const { person, words, sees, control } = await atSettings(await startWorld(), "en");
+  await tap(person, words.limit);
+  await sees(words.unlimited);
+  control.faults.add({ method: "GET", path: "/bins", times: 10, kind: "status", status: 503 });
+  await person.send("50");
+  const saved = await sees(words.left);
+  expect(saved.text).toContain(words.saved);
+  expect(saved.text).toContain("it can only be raised");
+});
+
 test("a shop's category is ticked alone, added or left out from elsewhere, and counts when it is saved", async () => {
   const { person, card, words, sees, stored, pay } = await atSettings(await startWorld(), "en");
   const wallet = (person.find(words.label)?.data ?? "").split("|")[1];

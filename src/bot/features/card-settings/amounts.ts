@@ -1,3 +1,4 @@
+import { CardApiError } from "../../../cryptocardy/errors.ts";
 import { spentInMonth, spentKnown } from "../../../cryptocardy/month.ts";
 import type { Card } from "../../../cryptocardy/types.ts";
 import type { Cents } from "../../../lib/money.ts";
@@ -40,14 +41,19 @@ export function createAmounts({ accounts, store, clock, random }: Deps) {
     const client = await accounts.client(userOf(ctx), walletId);
     const key = { idempotencyKey: `${kind}-${ctx.update.update_id}` };
     const card = await client.cards.update(cardId, changesFor(kind, amount), key);
-    const of = {
-      walletId,
-      card,
-      ...(await knownOf(userOf(ctx), walletId, card)),
-      ...(await highestOf(ctx, walletId, card)),
-    };
+    const month = kind === "limit" ? await monthOf(ctx, walletId, card) : {};
+    const of = { walletId, card, ...month };
     await show(ctx, amountSettingScreen(ctx.t, kind, of, tookIt(kind, card, amount) ? "saved" : "not-taken"));
   }
+
+  const monthOf = async (
+    ctx: BotContext,
+    walletId: string,
+    card: Card,
+  ): Promise<Omit<AmountOf, "walletId" | "card">> => ({
+    ...(await knownOf(userOf(ctx), walletId, card)),
+    ...(await highestOf(ctx, walletId, card)),
+  });
 
   async function readCard(ctx: BotContext, walletId: string, cardId: string): Promise<AmountOf> {
     const client = await accounts.client(userOf(ctx), walletId);
@@ -68,11 +74,15 @@ export function createAmounts({ accounts, store, clock, random }: Deps) {
     return spent === undefined ? {} : { spent };
   }
 
-  /** BINs are kept for an hour. Only a card that has a limit needs to know how high it could be. */
+  /** BINs are kept for an hour. Only a card that has a limit needs to know how high it could be; it can do without. */
   async function highestOf(ctx: BotContext, walletId: string, card: Card): Promise<{ highest?: Cents }> {
     if (card.spendingLimit === undefined) return {};
     const client = await accounts.client(userOf(ctx), walletId);
-    const bin = (await client.bins.list()).find(({ id }) => id === card.binId);
+    const bins = await client.bins.list().catch((error: unknown) => {
+      if (error instanceof CardApiError) return [];
+      throw error;
+    });
+    const bin = bins.find(({ id }) => id === card.binId);
     return bin?.maxMonthly === undefined ? {} : { highest: bin.maxMonthly };
   }
 
