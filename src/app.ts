@@ -42,8 +42,11 @@ export type App = ReturnType<typeof createApp>;
 const TELEGRAM_PATIENCE_MS = 5_000;
 const HOOKS_EVERY_MS = 3_600_000;
 
-/** Builds the whole program, wired by hand, and starts nothing. `start()` and `stop()` go through its parts in order. */
-export function createApp(config: Config, { log }: { log: Log }) {
+/**
+ * Builds the whole program, wired by hand, and starts nothing. `start()` and `stop()` go through its parts in order.
+ * `lookMs`: how long after its webhook was registered a new wallet is looked at.
+ */
+export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: number }) {
   const clock = systemClock;
   const random = systemRandom;
   const metrics = createMetrics();
@@ -115,6 +118,7 @@ export function createApp(config: Config, { log }: { log: Log }) {
     onPayment: automation.onPayment,
     metrics,
     log,
+    ...(lookMs !== undefined && { lookMs }),
   });
   const takeBack = createTakeBack({ queues, retract, clock, note: store.sensitive.note });
   const receiver = createReceiver({

@@ -1,3 +1,4 @@
+import { expect, vi } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import type { World } from "./world.ts";
 
@@ -80,8 +81,16 @@ export async function someone(world: World, { dollars = 0, language = "en" as La
   await person.send("/start");
   await person.waitFor((message) => hasButton(message, words.haveSeed));
   await tap(person, words.haveSeed);
+  const before = control.calls().length;
   await person.send(seed);
   await person.waitFor((message) => hasButton(message, words.cards));
+  // The look at a new wallet is over, so that nobody counts its calls as theirs. It ends with the cards.
+  const looked = () =>
+    control
+      .calls()
+      .slice(before)
+      .some(({ path }) => path === "/cards");
+  if (world.looksAround) await vi.waitFor(() => expect(looked()).toBe(true), { timeout: 5_000, interval: 10 });
   return { person, seed, words };
 }
 

@@ -65,6 +65,8 @@ export async function startWorld(options: WorldOptions = {}) {
     cryptocardy,
     redisUrl,
     env,
+    /** Whether a wallet that was just connected is looked at once, and soon. */
+    looksAround: webhooks && !options.process,
     /** Under which the bot's HTTP server answers. */
     botUrl: `http://127.0.0.1:${port}`,
     /** Every line of the log so far. */
@@ -93,7 +95,7 @@ async function startInside(env: Record<string, string>, write: (line: string) =>
       done();
     },
   });
-  const app = createApp(config.value, { log: createLog({ level: config.value.logLevel, destination }) });
+  const app = createApp(config.value, { log: createLog({ level: config.value.logLevel, destination }), lookMs: 0 });
   await app.start();
   let stopped: Promise<void> | undefined;
   return {

@@ -28,6 +28,8 @@ type Deps = {
   clock: Clock;
   /** Reads a wallet once. Throws what the API throws. */
   sweep: Sweep;
+  /** How long after its webhook was registered a new wallet is looked at. */
+  lookMs?: number;
 };
 
 export type Connection = ReturnType<typeof createConnection>["connection"];
@@ -43,7 +45,7 @@ const EXPECT_MS = 60_000;
 const LOOK_MS = 1_000;
 
 /** What the chat asks of the notifications, and the chores that follow from it. */
-export function createConnection({ store, queues, clock, sweep }: Deps) {
+export function createConnection({ store, queues, clock, sweep, lookMs = LOOK_MS }: Deps) {
   const connection = {
     /** For `/status`. Undefined: no such wallet of theirs. */
     async state(userId: number, walletId: string): Promise<ConnectionState | undefined> {
@@ -71,7 +73,7 @@ export function createConnection({ store, queues, clock, sweep }: Deps) {
 
     /** The wallet's webhook has just been registered: what happened before it, no event told. */
     async connected(userId: number, walletId: string): Promise<void> {
-      const options = { id: `${LOOK}:${userId}:${walletId}`, delayMs: LOOK_MS, owner: userId };
+      const options = { id: `${LOOK}:${userId}:${walletId}`, delayMs: lookMs, owner: userId };
       await queues.add("chores", LOOK, { userId, walletId }, options);
     },
 

@@ -48,6 +48,8 @@ export type NotificationsDeps = {
   log: { warn(fields: object, message: string): void };
   /** How often the schedule of sweeps is looked at. */
   tickMs?: number;
+  /** How long after its webhook was registered a new wallet is looked at. */
+  lookMs?: number;
 };
 
 export type Notifications = ReturnType<typeof createNotifications>;
@@ -87,6 +89,7 @@ export function createNotifications(deps: NotificationsDeps) {
     queues,
     clock,
     sweep,
+    ...(deps.lookMs !== undefined && { lookMs: deps.lookMs }),
   });
   const tell = createTell({
     store,

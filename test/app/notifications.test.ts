@@ -86,10 +86,7 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     const world = await startWorld();
     const ann = await someone(world, { language });
     const { person } = ann;
-    // The look at a new wallet first.
     const { control } = world.cryptocardy;
-    const looked = () => ["/3ds", "/cards"].every((part) => control.calls().some(({ path }) => path === part));
-    await expect.poll(looked, { timeout: 10_000 }).toBe(true);
     await openNotifications(ann, language);
     control.clearCalls();
     expect(person.last()?.text).toContain(say.always);
@@ -123,7 +120,7 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     expect(person.last()?.text).toContain("UTC+3");
 
     await tap(person, say.low);
-    await person.waitFor((message) => message.id === person.last()?.id && message.text.includes("🪫"));
+    await person.waitFor("🪫");
     await tap(person, /50[.,]00/);
     await answered(ann, say.shield);
     await tap(person, say.shield);
@@ -149,10 +146,11 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     const ann = await someone(world, { dollars: 500, language });
     const { person, seed, words } = ann;
     const card = await cardOf(world, seed, "Ads", 100);
+    await person.waitFor((message) => message.text.includes(`·${card.last4}`));
     const status = () => control.state(seed).cards.find(({ id }) => id === card.id)?.status;
     await openNotifications(ann, language);
     await tap(person, say.low);
-    await person.waitFor((message) => message.id === person.last()?.id && message.text.includes("🪫"));
+    await person.waitFor("🪫");
     await tap(person, /50[.,]00/);
     await answered(ann, say.shield);
     await tap(person, say.shield);
