@@ -14,6 +14,8 @@ async function onTheWayToFund(world: World, dollars: string) {
   await issueCard(person, words, 100);
   await person.send("/cards");
   await tap(person, /·\d{4}/);
+  // Other messages have a button with this word, too.
+  await person.waitFor((message) => hasButton(message, words.withdraw));
   await tap(person, words.fund);
   await person.waitFor((message) => hasButton(message, words.most));
   await person.send(dollars);
