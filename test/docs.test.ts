@@ -38,7 +38,7 @@ const KEPT_OTHERWISE: Record<string, string> = {
   o: "30 days, a draft 1 day",
   open: "until settled",
   r: "1 hour",
-  n: "1 day at most",
+  n: "7 days at most",
   x: "seconds",
 };
 
