@@ -1,4 +1,4 @@
-import { RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRedis } from "rate-limiter-flexible";
 import type { Admit, CallMetric } from "../cryptocardy/transport.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { RedisClient } from "../store/connect.ts";
@@ -11,6 +11,7 @@ import {
   PROVIDER_LIMITS,
   type ProviderLimits,
 } from "./budget.ts";
+import { type Counter, consume, createCounter } from "./counter.ts";
 import { createPace } from "./pace.ts";
 
 type Admitted = { ok: true } | { ok: false; retryAfterMs: number };
@@ -22,12 +23,7 @@ export type AdmissionDeps = {
   limits?: ProviderLimits;
 };
 
-/** What this process knows of a counter: what was used when it last heard, until when, and how many answers are due. */
-type Window = { used: number; until: number; asked: number };
-
 const REMEMBERED = 5_000;
-/** How soon to ask again when the window is filled by calls whose answers from Redis are still due. */
-const ANSWER_MS = 20;
 const PERSON_LIMITS = {
   details: [
     { name: "person-d-m", points: 5, seconds: 60 },
@@ -37,15 +33,15 @@ const PERSON_LIMITS = {
 };
 
 /**
- * Keeps all replicas together below the provider's limits (`budget.ts`). One Redis round trip per call, none when
- * this process already knows that a window is used up. A code is asked for before a person's press, that before a
- * re-read after an event, that before a sweep. When Redis does not answer calls pass: the provider counts too.
+ * Keeps all replicas together below the provider's limits (`budget.ts`). One Redis round trip for
+ * several calls (`counter.ts`), none when this process already knows that a window is used up. A code is asked for
+ * before a person's press, that before a re-read after an event, that before a sweep. When Redis does not answer calls pass: the provider counts too.
  */
 export function createAdmission(deps: AdmissionDeps) {
   const { redis, clock, prefix = "limit", limits = PROVIDER_LIMITS } = deps;
   const pace = createPace(clock);
   const limiters = new Map<string, RateLimiterRedis>();
-  const seen = new Map<string, Window>();
+  const counters = new Map<string, Counter>();
 
   function limiter({ name, points, seconds }: { name: string; points: number; seconds: number }): RateLimiterRedis {
     const known = limiters.get(name);
@@ -63,62 +59,33 @@ export function createAdmission(deps: AdmissionDeps) {
   const most = (allowance: Allowance, lane: AdmitCall["lane"]): number =>
     Math.max(1, Math.floor(allowance.points * pace.share() * (allowance.ranked ? LANE_SHARE[lane] : 1)));
 
-  function window(allowance: Allowance): Window {
-    const name = `${allowance.name}:${allowance.key}`;
-    const known = seen.get(name) ?? { used: 0, until: 0, asked: 0 };
-    if (!seen.has(name) && seen.size > REMEMBERED) forgetEnded();
-    seen.set(name, known);
-    return known;
+  function counterOf(allowance: Allowance): Counter {
+    const { key, points } = allowance;
+    const name = `${allowance.name}:${key}`;
+    const known = counters.get(name);
+    if (known) return known;
+    if (counters.size > REMEMBERED) forgetEnded();
+    const made = createCounter({ limiter: limiter(allowance), key, clock, points });
+    counters.set(name, made);
+    return made;
   }
 
   function forgetEnded(): void {
-    const now = clock.now();
-    for (const [key, { until, asked }] of seen) if (until <= now && asked === 0) seen.delete(key);
-  }
-
-  /** Milliseconds until a window ends that is used up as far as this process knows; 0 when none is. */
-  function knownWait(drawn: Allowance[], lane: AdmitCall["lane"]): number {
-    const now = clock.now();
-    let wait = 0;
-    for (const allowance of drawn) {
-      const { used, until, asked } = window(allowance);
-      const spent = asked + (until > now ? used : 0);
-      if (spent >= most(allowance, lane)) wait = Math.max(wait, until > now ? until - now : ANSWER_MS);
-    }
-    return wait;
-  }
-
-  /** Counts one more; answers how long to wait when that is one too many for the lane. */
-  async function take(allowance: Allowance, lane: AdmitCall["lane"]): Promise<number> {
-    const known = window(allowance);
-    known.asked += 1;
-    const spent = await consume(limiter(allowance), allowance.key);
-    known.asked -= 1;
-    if (!spent) return 0;
-    note(known, spent);
-    return spent.consumedPoints > most(allowance, lane) ? Math.max(1, spent.msBeforeNext) : 0;
-  }
-
-  /** So that calls which never leave do not use up what others may. */
-  async function giveBack(allowance: Allowance): Promise<void> {
-    const left = await limiter(allowance)
-      .reward(allowance.key)
-      .catch(() => undefined);
-    if (left) note(window(allowance), left);
-  }
-
-  function note(known: Window, { consumedPoints, msBeforeNext }: RateLimiterRes): void {
-    known.used = consumedPoints;
-    known.until = clock.now() + msBeforeNext;
+    for (const [name, { isForgettable }] of counters) if (isForgettable()) counters.delete(name);
   }
 
   async function admit(call: AdmitCall): Promise<Admitted> {
-    const drawn = allowances(call, limits);
-    const known = knownWait(drawn, call.lane);
+    const drawn = allowances(call, limits).map((allowance) => ({
+      counter: counterOf(allowance),
+      most: most(allowance, call.lane),
+    }));
+    const known = Math.max(...drawn.map(({ counter, most }) => counter.waitFor(most)));
     if (known > 0) return { ok: false, retryAfterMs: known };
-    const wait = Math.max(...(await Promise.all(drawn.map((allowance) => take(allowance, call.lane)))));
+    const places = await Promise.all(drawn.map(({ counter }) => counter.take()));
+    const waits = drawn.map(({ counter, most }, index) => ((places[index] ?? 0) > most ? counter.endsIn() : 0));
+    const wait = Math.max(...waits);
     if (wait === 0) return { ok: true };
-    await Promise.all(drawn.map(giveBack));
+    await Promise.all(drawn.map(({ counter }) => counter.giveBack()));
     return { ok: false, retryAfterMs: wait };
   }
 
@@ -145,12 +112,3 @@ export function createAdmission(deps: AdmissionDeps) {
 }
 
 export type Admission = ReturnType<typeof createAdmission>;
-
-/** What the counter says after one more; undefined when it cannot be asked. */
-async function consume(limiter: RateLimiterRedis, key: string): Promise<RateLimiterRes | undefined> {
-  try {
-    return await limiter.consume(key);
-  } catch (refused) {
-    return refused instanceof RateLimiterRes ? refused : undefined;
-  }
-}

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { createAdmission } from "../../src/accounts/admission.ts";
-import { type AdmitCall, allowances, PROVIDER_LIMITS } from "../../src/accounts/budget.ts";
+import { type AdmitCall, allowances, LANE_SHARE, PROVIDER_LIMITS } from "../../src/accounts/budget.ts";
 import { createPace } from "../../src/accounts/pace.ts";
 import { storeWorld } from "../store/world.ts";
 
@@ -134,3 +135,50 @@ test.each(["create", "details"] as const)(
     }
   },
 );
+
+test("replicas that draw ahead together pass no more than a window holds, and no lane more than its share of it", async () => {
+  const { redis, clock } = await storeWorld();
+  const limits = { perMinute: 750, perHour: 90_000, createsPerMinute: 50, detailsPerMinute: 30 };
+  const [window] = allowances(call("code"), limits);
+  const points = window?.points ?? 0;
+  const lane = fc.constantFrom("code", "person", "refetch", "sweep");
+  const burst = fc.record({ replica: fc.nat(2), lane, calls: fc.integer({ min: 1, max: 40 }) });
+  let run = 0;
+  const passes = fc.asyncProperty(fc.array(burst, { maxLength: 15 }), fc.boolean(), async (bursts, atOnce) => {
+    const prefix = `run ${++run}`;
+    const replicas = [0, 1, 2].map(() => createAdmission({ redis, clock, limits, prefix }));
+    const passed = { code: 0, person: 0, refetch: 0, sweep: 0 };
+    let seed = 0;
+    const send = async ({ replica, lane, calls }: (typeof bursts)[number]) => {
+      const admit = async () => replicas[replica]?.admit(call(lane, { seedHash: `s${++seed}` })) ?? { ok: false };
+      passed[lane] += await count(admit, calls);
+    };
+    if (atOnce) await Promise.all(bursts.map(send));
+    else for (const one of bursts) await send(one);
+    expect(passed.code + passed.person + passed.refetch + passed.sweep).toBeLessThanOrEqual(points);
+    for (const lane of ["person", "refetch", "sweep"] as const) {
+      expect(passed[lane]).toBeLessThanOrEqual(points * LANE_SHARE[lane]);
+    }
+  });
+  await fc.assert(passes, { numRuns: 30 });
+});
+
+test("what was drawn ahead is not used in the next window", async () => {
+  const { redis, clock, raw } = await storeWorld();
+  const admission = createAdmission({ redis, clock });
+  expect(await admission.admit(call("person"))).toEqual({ ok: true });
+  expect(Number(await raw.get("limit:all-m:all"))).toBeGreaterThan(1);
+  await raw.del("limit:all-m:all");
+  clock.at += 10_001;
+  expect(await admission.admit(call("person"))).toEqual({ ok: true });
+  expect(Number(await raw.get("limit:all-m:all"))).toBeGreaterThan(1);
+});
+
+test("several calls draw on the budget with one question", async () => {
+  const { redis, clock } = await storeWorld();
+  const admission = createAdmission({ redis, clock });
+  expect(await admission.admit(call("person"))).toEqual({ ok: true });
+  const sent = vi.spyOn(redis, "sendCommand");
+  expect(await count(() => admission.admit(call("person")), 3)).toBe(3);
+  expect(sent).not.toHaveBeenCalled();
+});
