@@ -38,6 +38,8 @@ const PAST_MS = 400 * DAY_MS;
 const PER_PAGE = 100;
 const MOST_PAGES = 4;
 const READ_AFTER_MS = 60_000;
+const ASK_AGAIN_MS = 60_000;
+const MOST_ASKED = 10_000;
 const DONE: Verdict = { kind: "done" };
 
 type ReminderJob = WalletRef & { cardId: string; merchant: string; at: number };
@@ -56,11 +58,17 @@ export function createReminders({ store, queues, accounts, announce, clock, read
     }
   }
 
-  /** The past is asked for once, in the background. */
+  const askedFor = new Map<string, number>();
+
+  /** The past is asked for once, in the background. The queue knows of it; asking it at every look would be dear. */
   async function readPastSoon(wallet: WalletRef): Promise<void> {
     const id = `${READ_PAST}:${wallet.userId}:${wallet.walletId}`;
+    const now = clock.now();
+    if (now - (askedFor.get(id) ?? Number.NEGATIVE_INFINITY) < ASK_AGAIN_MS) return;
     const options = { dedupe: { id, ttlMs: DAY_MS }, delayMs: readAfterMs, owner: wallet.userId };
     await queues.add("chores", READ_PAST, { ...wallet }, options);
+    if (askedFor.size >= MOST_ASKED) askedFor.clear();
+    askedFor.set(id, now);
   }
 
   async function readPast({ userId, walletId }: WalletRef): Promise<Verdict> {
