@@ -74,6 +74,8 @@ export async function startWorld(options: WorldOptions = {}) {
     person: telegram.person,
     /** Stops in order; a second stop does nothing. Resolves with the exit code of a process. */
     stop: (): Promise<number | undefined> => program.stop(),
+    /** Resolves with the exit code when the process ends by itself. Needs `process: true`. */
+    ended: (): Promise<number | undefined> => program.ended(),
     /** Dead at once, with whatever it was doing. Needs `process: true`. */
     kill: (): Promise<number | undefined> => program.kill(),
     /** Starts the program again, on the same Redis. */
@@ -84,7 +86,7 @@ export async function startWorld(options: WorldOptions = {}) {
   };
 }
 
-type Program = { stop(): Promise<number | undefined>; kill(): Promise<number | undefined> };
+type Program = Record<"stop" | "kill" | "ended", () => Promise<number | undefined>>;
 
 async function startInside(env: Record<string, string>, write: (line: string) => void): Promise<Program> {
   const config = loadConfig(env);
@@ -105,6 +107,7 @@ async function startInside(env: Record<string, string>, write: (line: string) =>
       return undefined;
     },
     kill: () => Promise.reject(new Error("only a process can be killed: process: true")),
+    ended: () => Promise.reject(new Error("only a process ends by itself: process: true")),
   };
 }
 
@@ -117,7 +120,7 @@ async function startProcess(env: Record<string, string>, write: (line: string) =
     child.kill(signal);
     return exit;
   };
-  return { stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  return { stop: () => end("SIGTERM"), kill: () => end("SIGKILL"), ended: () => exit };
 }
 
 async function freePort(): Promise<number> {

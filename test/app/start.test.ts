@@ -8,7 +8,7 @@ test("a token that Telegram refuses ends the start with one clear line and code 
     env: { BOT_TOKEN: "123456789:AAWrongWrongWrongWrongWrongWrongWron" },
   });
   await vi.waitFor(() => expect(world.logged.join("")).toContain("the bot cannot start"), { timeout: 15_000 });
-  expect(await world.stop()).toBe(1);
+  expect(await world.ended()).toBe(1);
   expect(world.logged.join("")).toContain("401");
   expect(world.logged.join("")).not.toContain("AAWrong");
 });
@@ -20,7 +20,7 @@ test("a port that is taken ends the start with its name", async () => {
   const port = typeof address === "object" && address ? address.port : 0;
   const world = await startWorld({ process: true, webhooks: false, env: { PORT: String(port) } });
   await vi.waitFor(() => expect(world.logged.join("")).toContain("EADDRINUSE"), { timeout: 15_000 });
-  expect(await world.stop()).toBe(1);
+  expect(await world.ended()).toBe(1);
   other.close();
 });
 
@@ -31,7 +31,7 @@ test("missing and wrong variables are all named at once, with code 1", async () 
     env: { BOT_TOKEN: "", ENCRYPTION_KEYS: "x:short", PORT: "99999999", TELEGRAM_UPDATES: "pigeon" },
   });
   await vi.waitFor(() => expect(world.logged.join("")).toContain("BOT_TOKEN"), { timeout: 15_000 });
-  expect(await world.stop()).toBe(1);
+  expect(await world.ended()).toBe(1);
   for (const variable of ["BOT_TOKEN", "ENCRYPTION_KEYS", "PORT", "TELEGRAM_UPDATES"]) {
     expect(world.logged.join("")).toContain(variable);
   }

@@ -140,8 +140,8 @@ describe.each(LANGUAGES)("settings of a card (%s)", (language) => {
       await tap(person, words.limit);
       await sees(words.spent);
     });
-    // The card itself was read a moment ago.
-    expect(opening).toEqual(["GET /transactions 1"]);
+    // The card itself was read a moment ago; on a busy machine that may be longer ago than it is kept.
+    expect(opening.filter((call) => call !== `GET /cards/${card.id}`)).toEqual(["GET /transactions 1"]);
     const first = await sees(words.unlimited);
     expect(first.text).toContain(words.notBalance);
     await person.send("0");
