@@ -1,6 +1,4 @@
-import { createHmac } from "node:crypto";
 import { Api, GrammyError } from "grammy";
-import type { Update } from "grammy/types";
 import { Agent } from "undici";
 import { createAccounts } from "./accounts/accounts.ts";
 import { createAdmission } from "./accounts/admission.ts";
@@ -10,8 +8,8 @@ import { createDelivery } from "./bot/deliver.ts";
 import { createBatchRedraw } from "./bot/features/bulk/redraw.ts";
 import { createFeatures } from "./bot/features/features.ts";
 import { createRedraw } from "./bot/features/operations/redraw.ts";
+import { createIntake } from "./bot/intake.ts";
 import { createKeypads } from "./bot/keypad.ts";
-import { ALLOWED_UPDATES, createPoller } from "./bot/poller.ts";
 import { publishProfile } from "./bot/profile.ts";
 import { createTelegramFetch } from "./bot/telegram-fetch.ts";
 import { createUpdateHandler } from "./bot/updates.ts";
@@ -21,7 +19,6 @@ import { createMetrics } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
 import { systemClock } from "./lib/clock.ts";
 import { systemRandom } from "./lib/random.ts";
-import { createSecret, type Secret } from "./lib/secret.ts";
 import { untilItAnswers } from "./lib/until-it-answers.ts";
 import type { Log } from "./log.ts";
 import { createNotifications, type Notifications } from "./notifications/notifications.ts";
@@ -162,12 +159,12 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
   const features = createFeatures(parts);
   const bot = createBot(parts, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
   const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale, metrics });
-  const poller = createPoller(bot.api, handleUpdate, log);
+  const intake = createIntake({ bot, handle: handleUpdate, token, updates: config.updates, log });
   const server = createHttpServer({
     config: config.http,
     receiver,
     reveal,
-    ...(config.updates.mode === "webhook" && { telegram: { secret: webhookSecret(token), handle: handlePosted } }),
+    ...(intake.posted && { telegram: intake.posted }),
     readiness,
     metrics,
     log,
@@ -185,7 +182,7 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
       notifications.start();
       await operations.start();
       bot.botInfo = await reach("Telegram", () => bot.api.getMe());
-      await takeUpdates();
+      await intake.start();
       log.info({ url, updates: config.updates.mode, bot: bot.botInfo.username }, "ready");
       keepHooks();
       aside("the profile was not published", () => publishProfile(bot.api, features, defaultLocale));
@@ -194,7 +191,7 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
     /** Takes nothing new, finishes what is in work, then lets go of Redis. */
     async stop(): Promise<void> {
       stopping.abort();
-      await Promise.all([poller.stop(), server.close(), notifications.stop(), operations.stop()]);
+      await Promise.all([intake.stop(), server.close(), notifications.stop(), operations.stop()]);
       await queues.close();
       await accounts.idle();
       await Promise.all([dispatcher.close(), transport.close()]);
@@ -226,20 +223,6 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
     );
   }
 
-  /** Telegram delivers again what is not answered with success: an update that somebody else is at, too. */
-  async function handlePosted(update: object): Promise<void> {
-    if ((await handleUpdate(update as Update)) === "later") throw new Error("an earlier update is still in work");
-  }
-
-  async function takeUpdates(): Promise<void> {
-    if (config.updates.mode === "polling") {
-      await bot.api.deleteWebhook();
-      return poller.start();
-    }
-    const url = new URL("hooks/telegram", withSlash(config.updates.publicUrl)).href;
-    await bot.api.setWebhook(url, { secret_token: webhookSecret(token).reveal(), allowed_updates: ALLOWED_UPDATES });
-  }
-
   /** What may come a moment after "ready", and whose failure stops nothing. */
   function aside(complaint: string, work: () => Promise<unknown>): void {
     void work().catch((error: unknown) => log.warn({ err: error }, complaint));
@@ -254,9 +237,3 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
     });
   }
 }
-
-const withSlash = (url: URL): URL => new URL(url.href.replace(/\/*$/, "/"));
-
-/** What Telegram shows us with every update. Made from the bot token, so that all replicas have the same and none keeps it. */
-const webhookSecret = (token: Secret): Secret =>
-  createSecret(createHmac("sha256", token.reveal()).update("telegram webhook").digest("hex"));

@@ -69,6 +69,9 @@ async function examineCryptoCardy({ cryptoCardy }: Config, dispatcher: Agent): P
   try {
     const { statusCode, body } = await request(`${cryptoCardy.apiUrl}/wallet/balance`, { dispatcher });
     await body.dump();
+    if (isInTheClear(cryptoCardy.apiUrl)) {
+      return { ok: false, what: "CryptoCardy", detail: `${which}, without https: seeds travel in the clear` };
+    }
     const ok = statusCode === 401 || statusCode === 403;
     const detail = ok
       ? `${which}, answers`
@@ -77,6 +80,11 @@ async function examineCryptoCardy({ cryptoCardy }: Config, dispatcher: Agent): P
   } catch {
     return { ok: false, what: "CryptoCardy", detail: "does not answer (CRYPTOCARDY_API_URL)" };
   }
+}
+
+function isInTheClear(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "http:" && !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 async function examineAddress({ publicUrl }: Config, dispatcher: Agent): Promise<Finding> {
