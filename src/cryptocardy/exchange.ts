@@ -1,4 +1,5 @@
 import { type Dispatcher, Pool } from "undici";
+import { askWhole } from "../lib/whole-answer.ts";
 import { CardApiError } from "./errors.ts";
 import type { Call } from "./request.ts";
 import type { Answer } from "./response.ts";
@@ -47,21 +48,18 @@ export async function exchange(
 ): Promise<Answer> {
   const { call, origin, path, headers, leftMs } = options;
   if (leftMs <= 0) throw new CardApiError({ kind: "unavailable", sent: false, reason: "deadline" });
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), leftMs);
+  const { answer, abandon } = askWhole<Dispatcher.DispatchOptions>(dispatcher, {
+    origin,
+    path,
+    method: call.method,
+    headers,
+    body: call.body === undefined ? null : JSON.stringify(call.body),
+  });
+  const timer = setTimeout(() => {
+    abandon(new CardApiError({ kind: "unavailable", sent: true, reason: "deadline" }));
+  }, leftMs);
   try {
-    const response = await dispatcher.request({
-      origin,
-      path,
-      method: call.method,
-      headers,
-      body: call.body === undefined ? null : JSON.stringify(call.body),
-      signal: deadline.signal,
-    });
-    return { status: response.statusCode, headers: response.headers, body: await response.body.text() };
-  } catch (error) {
-    if (deadline.signal.aborted) throw new CardApiError({ kind: "unavailable", sent: true, reason: "deadline" });
-    throw error;
+    return await answer;
   } finally {
     clearTimeout(timer);
   }
