@@ -7,7 +7,7 @@ import type { Outcome } from "../lib/outcome.ts";
 import type { Random } from "../lib/random.ts";
 import type { Secret } from "../lib/secret.ts";
 import { tagsOf, tagText } from "../lib/tags.ts";
-import type { Wallet } from "../store/people.ts";
+import type { Person, Wallet } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import type { Keyring } from "../vault/index.ts";
 import type { Admission } from "./admission.ts";
@@ -76,9 +76,10 @@ export function createAccounts(deps: AccountsDeps) {
 
   const invalidate = (walletId: string): void => cache.empty(walletId, changesWithWallet);
 
-  async function walletClient(userId: number, walletId: string, lane: Lane, cached: boolean) {
+  async function walletClient(owner: number | Person, walletId: string, lane: Lane, cached: boolean) {
+    const userId = typeof owner === "number" ? owner : owner.id;
     return createWalletClient({
-      client: rawClient(await safe.seedOf(userId, walletId), lane),
+      client: rawClient(await safe.seedOf(owner, walletId), lane),
       ...(cached && { cache: { cache, owner: String(userId) } }),
       walletId,
       invalidate,
@@ -147,10 +148,11 @@ export function createAccounts(deps: AccountsDeps) {
 
     /**
      * A client for their wallet. In the lane `person` reads of cards and balances are kept for four seconds (BINs an hour);
-     * its own writes refresh them. Throws `AccountError("no-wallet")`.
+     * its own writes refresh them. `owner`: their id, or their record where it was just read. Throws
+     * `AccountError("no-wallet")`.
      */
-    client: (userId: number, walletId: string, lane: Lane = "person"): Promise<CryptoCardyClient> =>
-      walletClient(userId, walletId, lane, lane === "person"),
+    client: (owner: number | Person, walletId: string, lane: Lane = "person"): Promise<CryptoCardyClient> =>
+      walletClient(owner, walletId, lane, lane === "person"),
 
     /** The same without a cache: every read asks the provider. */
     freshClient: (userId: number, walletId: string, lane: Lane = "person"): Promise<CryptoCardyClient> =>

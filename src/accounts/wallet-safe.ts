@@ -24,9 +24,11 @@ export function createWalletSafe({ store, keyring, clock, random }: Deps) {
   }
 
   return {
-    /** Throws `AccountError("no-wallet")`. */
-    async seedOf(userId: number, walletId: string): Promise<Secret> {
-      const { sealed } = walletOf(await store.people.get(userId), walletId);
+    /** Of somebody whose record was just read it is not read again. Throws `AccountError("no-wallet")`. */
+    async seedOf(owner: number | Person, walletId: string): Promise<Secret> {
+      const userId = typeof owner === "number" ? owner : owner.id;
+      const known = typeof owner === "number" ? undefined : owner.wallets.find(({ id }) => id === walletId);
+      const { sealed } = known ?? walletOf(await store.people.get(userId), walletId);
       return openSeed(keyring, userId, walletId, sealed);
     },
 

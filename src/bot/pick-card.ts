@@ -4,7 +4,7 @@ import { cardTitle, statusSign } from "./card-words.ts";
 import { cardsEnding, type FoundCard } from "./cards-ending.ts";
 import type { BotContext } from "./context.ts";
 import { type Screen, show } from "./screen.ts";
-import { userOf } from "./wallet.ts";
+import { ownerOf } from "./wallet.ts";
 
 /**
  * Goes on with the card that ends with these digits: at once when there is one, by a choice when there are several; none is
@@ -29,7 +29,7 @@ async function findIn(ctx: BotContext, accounts: Pick<Accounts, "client">, digit
   const { activeWallet, wallets = [] } = ctx.person ?? {};
   const inOrder = wallets.toSorted((a, b) => Number(b.id === activeWallet) - Number(a.id === activeWallet));
   for (const { id: walletId } of inOrder) {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const cards = await cardsEnding(client, digits);
     if (cards.length > 0) return cards.slice(0, MOST_CHOICES).map((card) => ({ walletId, card }));
   }

@@ -1,4 +1,5 @@
 import type { Act } from "../notifications/outgoing.ts";
+import type { Person } from "../store/people.ts";
 import type { BotContext } from "./context.ts";
 import type { ActHandler } from "./feature.ts";
 import { answer, show } from "./screen.ts";
@@ -11,6 +12,9 @@ export function userOf(ctx: BotContext): number {
   if (!ctx.from) throw new TypeError("an update without a sender");
   return ctx.from.id;
 }
+
+/** The record of whoever wrote, else their id: what `accounts.client` wants. */
+export const ownerOf = (ctx: BotContext): number | Person => ctx.person ?? userOf(ctx);
 
 /** Lets a handler rely on the act naming wallet and object; a damaged button is called stale. */
 export const onObject =

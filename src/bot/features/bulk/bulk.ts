@@ -9,7 +9,7 @@ import type { Feature } from "../../feature.ts";
 import { findBy } from "../../find-cards.ts";
 import { withRefresh } from "../../fresh.ts";
 import { answer, type Screen, show, showAt } from "../../screen.ts";
-import { type ObjectAct, onObject, onWallet, pageOf, userOf } from "../../wallet.ts";
+import { type ObjectAct, onObject, onWallet, ownerOf, pageOf, userOf } from "../../wallet.ts";
 import { createBulkFunding } from "./fund.ts";
 import { type CardOutcome, frozenScreen, limitedScreen } from "./outcome-view.ts";
 import { flipped, MOST_PICKED, type PickedCard, type Picks, picksName, withPage, withWholePage } from "./picks.ts";
@@ -98,7 +98,7 @@ export function createBulkFeature(deps: BotDeps): Feature {
     }
     await carryOut(ctx, walletId, pressedMessage(ctx), {
       work: async ({ id }) => {
-        const client = await accounts.client(userOf(ctx), walletId);
+        const client = await accounts.client(ownerOf(ctx), walletId);
         const idempotencyKey = `limit-${userOf(ctx)}-${ctx.update.update_id}-${id}`;
         await client.cards.update(id, { spendingLimit: limit }, { idempotencyKey });
         return "done";

@@ -5,7 +5,7 @@ import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { answer, show } from "../../screen.ts";
-import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
+import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
 import { latestMerchants } from "./merchants.ts";
 import { topUpScreen } from "./top-up-view.ts";
 import { rulesScreen } from "./view.ts";
@@ -77,7 +77,7 @@ export function createCardRulesFeature({ accounts, store, clock }: BotDeps): Fea
   async function named(ctx: BotContext, { wallet, id }: ObjectAct): Promise<string> {
     const known = await store.directory.get(userOf(ctx), wallet, id);
     if (known) return cardTitle(known);
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     return cardTitle(await client.cards.get(id));
   }
 

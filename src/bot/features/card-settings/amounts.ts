@@ -10,7 +10,7 @@ import { orTell } from "../../failures.ts";
 import type { ActHandler } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
-import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
+import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
 import { type AmountOf, amountSettingScreen, settingProblemScreen } from "./amount-view.ts";
 import { rememberMonth } from "./month-sum.ts";
 
@@ -38,7 +38,7 @@ export function createAmounts({ accounts, store, clock, random }: Deps) {
   /** Handled again after a crash, the update brings the same key. One call: what was spent is worked out from what the answer says. */
   async function write(ctx: BotContext, request: Omit<AmountRequest, "session">, amount: Cents) {
     const { kind, walletId, cardId } = request;
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const key = { idempotencyKey: `${kind}-${ctx.update.update_id}` };
     const card = await client.cards.update(cardId, changesFor(kind, amount), key);
     const month = kind === "limit" ? await monthOf(ctx, walletId, card) : {};
@@ -56,12 +56,12 @@ export function createAmounts({ accounts, store, clock, random }: Deps) {
   });
 
   async function readCard(ctx: BotContext, walletId: string, cardId: string): Promise<AmountOf> {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     return { walletId, card: await client.cards.get(cardId) };
   }
 
   async function readLimit(ctx: BotContext, walletId: string, cardId: string): Promise<AmountOf> {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const now = clock.now();
     const [card, spent] = await Promise.all([client.cards.get(cardId), spentInMonth(client, cardId, now)]);
     await rememberMonth(store, { userId: userOf(ctx), walletId }, card, spent, now);
@@ -77,7 +77,7 @@ export function createAmounts({ accounts, store, clock, random }: Deps) {
   /** BINs are kept for an hour. Only a card that has a limit needs to know how high it could be; it can do without. */
   async function highestOf(ctx: BotContext, walletId: string, card: Card): Promise<{ highest?: Cents }> {
     if (card.spendingLimit === undefined) return {};
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const bins = await client.bins.list().catch((error: unknown) => {
       if (error instanceof CardApiError) return [];
       throw error;

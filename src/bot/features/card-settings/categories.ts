@@ -4,7 +4,7 @@ import type { BotDeps } from "../../deps.ts";
 import type { ActHandler } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
-import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
+import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
 import { type CategoriesOf, categoriesScreen } from "./categories-view.ts";
 import {
   allButGroupOf,
@@ -24,7 +24,7 @@ export function createCategories({ accounts, store }: Pick<BotDeps, "accounts" |
   const nameOf = (walletId: string, cardId: string): string => `categories:${walletId}:${cardId}`;
 
   async function read(ctx: BotContext, { wallet, id }: ObjectAct): Promise<CategoriesOf> {
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     const card = await client.cards.get(id);
     const of = { walletId: wallet, cardId: id, title: cardTitle(card), allowed: card.allowedCategories ?? [] };
     await store.choices.put(userOf(ctx), nameOf(wallet, id), of);
@@ -45,7 +45,7 @@ export function createCategories({ accounts, store }: Pick<BotDeps, "accounts" |
   async function save(ctx: BotContext, act: ObjectAct) {
     const { wallet, id, arg = "" } = act;
     const of = await known(ctx, act);
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     const allowedCategories = codesFor(unpackSelection(arg), of.allowed);
     const card = await client.cards.update(
       id,

@@ -4,7 +4,7 @@ import { ask, replyTo } from "../../ask.ts";
 import type { BotContext, BotConversation, InnerContext } from "../../context.ts";
 import { orTell } from "../../failures.ts";
 import { show } from "../../screen.ts";
-import { userOf } from "../../wallet.ts";
+import { ownerOf } from "../../wallet.ts";
 import { askLabelScreen, type LabelOf, LONGEST_LABEL, previewScreen, SAVE, settingsAct } from "./label-view.ts";
 import { settingsScreen } from "./view.ts";
 
@@ -35,7 +35,7 @@ export function createLabelConversation(accounts: Pick<Accounts, "client">) {
 async function save(accounts: Pick<Accounts, "client">, ctx: BotContext, request: LabelRequest, label: string) {
   const { walletId, cardId } = request;
   await orTell(ctx, settingsAct(request), async () => {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const card = await client.cards.update(cardId, { label }, { idempotencyKey: `label-${ctx.update.update_id}` });
     await show(ctx, settingsScreen(ctx.t, { walletId, card }, true));
   });

@@ -7,7 +7,7 @@ import { orTell } from "../../failures.ts";
 import type { ActHandler } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
-import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
+import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
 import { tagProblemScreen, tagsAct, tagsScreen } from "./tags-view.ts";
 
 /** The question whose typed answers become tags. */
@@ -18,13 +18,13 @@ const MOST_OFFERED = 4;
 /** Tags are kept in the card's metadata, which the API merges: only what changes is sent. */
 export function createTags({ accounts, store, random }: Pick<BotDeps, "accounts" | "store" | "random">) {
   async function open(ctx: BotContext, { wallet, id }: ObjectAct) {
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     await draw(ctx, wallet, await client.cards.get(id));
     await listen(ctx, wallet, id);
   }
 
   async function put(ctx: BotContext, walletId: string, cardId: string, { key, value }: Tag) {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const idempotencyKey = `tag-${ctx.update.update_id}`;
     const card = await client.cards.update(cardId, { metadata: { [key]: value } }, { idempotencyKey });
     const there = tagsOf(card.metadata).some((tag) => tag.key === key && tag.value === value);
@@ -33,7 +33,7 @@ export function createTags({ accounts, store, random }: Pick<BotDeps, "accounts"
 
   /** `null` takes a key out of merged metadata in most APIs; where it does not, an empty text makes it no tag. */
   async function remove(ctx: BotContext, { wallet, id, arg }: ObjectAct) {
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     const card = await client.cards.get(id);
     const tag = tagsOf(card.metadata).find((one) => tagMark(tagText(one)) === arg);
     if (!tag) return open(ctx, { name: "card.tags", wallet, id });

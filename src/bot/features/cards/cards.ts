@@ -7,7 +7,7 @@ import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { type Note, show } from "../../screen.ts";
-import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
+import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
 import { cardScreen } from "./card-view.ts";
 import { closeScreen } from "./close-view.ts";
 import { createCardList } from "./list.ts";
@@ -18,7 +18,7 @@ export function createCardsFeature(deps: BotDeps): Feature {
   const list = createCardList(deps);
 
   async function open(ctx: BotContext, { wallet, id }: ObjectAct) {
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     await draw(ctx, wallet, await client.cards.get(id));
   }
 
@@ -30,7 +30,7 @@ export function createCardsFeature(deps: BotDeps): Feature {
 
   /** Freezing is one press and harmless twice; the update itself is the key, so a repeated delivery repeats nothing. */
   async function setFrozen(ctx: BotContext, { wallet, id }: ObjectAct, frozen: boolean) {
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     const key = { idempotencyKey: `${frozen ? "freeze" : "unfreeze"}-${userOf(ctx)}-${ctx.update.update_id}` };
     await operations.expect({ userId: userOf(ctx), walletId: wallet }, id, frozen ? "card.frozen" : "card.unfrozen");
     await (frozen ? client.cards.freeze(id, key) : client.cards.unfreeze(id, key)).catch(unlessConflict);
@@ -42,7 +42,7 @@ export function createCardsFeature(deps: BotDeps): Feature {
   }
 
   async function askToClose(ctx: BotContext, { wallet, id }: ObjectAct) {
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     const card = await client.cards.get(id);
     const { last4, label, balance } = card;
     const draft = await operations.draft({

@@ -9,7 +9,7 @@ import type { ActHandler } from "../../feature.ts";
 import { findBy } from "../../find-cards.ts";
 import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
-import { onWallet, pageOf, userOf, withWallet } from "../../wallet.ts";
+import { onWallet, ownerOf, pageOf, userOf, withWallet } from "../../wallet.ts";
 import { filterScreen, listAct, searchScreen } from "./filter-view.ts";
 import { cardListScreen } from "./list-view.ts";
 
@@ -26,7 +26,7 @@ export function createCardList({ accounts, store, random }: Pick<BotDeps, "accou
     store.choices.put(userOf(ctx), filterName(walletId), filter);
 
   async function list(ctx: BotContext, walletId: string, page: number) {
-    const [client, filter] = await Promise.all([accounts.client(userOf(ctx), walletId), filterOf(ctx, walletId)]);
+    const [client, filter] = await Promise.all([accounts.client(ownerOf(ctx), walletId), filterOf(ctx, walletId)]);
     const shown = await findBy(client, filter, page, () => store.directory.list(userOf(ctx), walletId));
     await show(ctx, cardListScreen(ctx.t, walletId, shown, filter));
   }
@@ -35,7 +35,7 @@ export function createCardList({ accounts, store, random }: Pick<BotDeps, "accou
     const before = await filterOf(ctx, walletId);
     const filter = change === undefined ? before : changedBy(before, change);
     if (change !== undefined) await keep(ctx, walletId, filter);
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     await show(ctx, filterScreen(ctx.t, walletId, filter, await client.bins.list()));
   }
 

@@ -8,7 +8,7 @@ import type { Feature } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { withCardEnding } from "../../pick-card.ts";
 import { show } from "../../screen.ts";
-import { type ObjectAct, onObject, userOf, withWallet } from "../../wallet.ts";
+import { type ObjectAct, onObject, ownerOf, userOf, withWallet } from "../../wallet.ts";
 import { createCheckConversation } from "./conversation.ts";
 import { type Purchase, readCheck } from "./parse.ts";
 import { type CheckFacts, checkPayment } from "./verdict.ts";
@@ -28,7 +28,7 @@ export function createCheckFeature({ accounts, store, clock, random }: BotDeps):
 
   /** Asks only for what a reason needs: the month where there is a maximum for it, the shop where categories are chosen. */
   async function answerFor(ctx: BotContext, walletId: string, cardId: string, purchase: Purchase): Promise<void> {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const [card, bins] = await Promise.all([client.cards.get(cardId), client.bins.list()]);
     const bin = bins.find(({ id }) => id === card.binId);
     const short = purchase.amount > card.balance;

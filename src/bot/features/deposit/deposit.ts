@@ -3,7 +3,7 @@ import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { addressQr } from "../../qr.ts";
 import { show } from "../../screen.ts";
-import { type ObjectAct, onObject, onWallet, userOf, withWallet } from "../../wallet.ts";
+import { type ObjectAct, onObject, onWallet, ownerOf, withWallet } from "../../wallet.ts";
 import { depositScreen, goneScreen } from "./detail-view.ts";
 import { type DepositFilter, filterFromText, queryOf } from "./filter.ts";
 import { filterScreen } from "./filter-view.ts";
@@ -13,7 +13,7 @@ import { addressScreen, depositWays, waysScreen } from "./view.ts";
 /** Putting crypto in: coin and network, its address, and what became of earlier deposits. */
 export function createDepositFeature({ accounts }: BotDeps): Feature {
   async function open(ctx: BotContext, walletId: string, assetId: string | undefined) {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const opened = ctx.person?.wallets.find(({ id }) => id === walletId)?.opened;
     const ways = depositWays(await client.wallet.depositAddress(), opened);
     const way = ways.find(({ asset }) => asset.id === assetId);
@@ -22,14 +22,14 @@ export function createDepositFeature({ accounts }: BotDeps): Feature {
   }
 
   async function list(ctx: BotContext, walletId: string, filter: DepositFilter) {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     await show(ctx, depositsScreen(ctx.t, walletId, await client.wallet.deposits(queryOf(filter)), filter));
   }
 
   /** The API has no call for one deposit: it is looked up where the person saw it. */
   async function detail(ctx: BotContext, { wallet, id, arg }: ObjectAct) {
     const filter = filterFromText(arg);
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     // Not with the status of the list: it may have changed since.
     const deposits = await client.wallet.deposits(queryOf({ ...(filter.currency && { currency: filter.currency }) }));
     const deposit = deposits.find((one) => one.id === id);

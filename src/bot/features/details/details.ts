@@ -6,7 +6,7 @@ import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { answer, answerWith, type Note, show, showNew } from "../../screen.ts";
-import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
+import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
 import { addressScreen, chooserScreen, type DetailsCard, detailsNote, pageScreen } from "./view.ts";
 
 /** How long a link to the one-time page works. */
@@ -59,7 +59,7 @@ export function createDetailsFeature(deps: BotDeps): Feature {
   async function named(ctx: BotContext, { wallet, id }: ObjectAct): Promise<DetailsCard> {
     const known = await store.directory.get(userOf(ctx), wallet, id);
     if (known) return { wallet, id, title: cardTitle(known) };
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     return { wallet, id, title: cardTitle(await client.cards.get(id)) };
   }
 

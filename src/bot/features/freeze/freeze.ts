@@ -9,7 +9,7 @@ import type { Feature } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { withCardEnding } from "../../pick-card.ts";
 import { type Note, show } from "../../screen.ts";
-import { type ObjectAct, onObject, onWallet, userOf, withWallet } from "../../wallet.ts";
+import { type ObjectAct, onObject, onWallet, ownerOf, userOf, withWallet } from "../../wallet.ts";
 import { freezeScreen, frozenScreen } from "./view.ts";
 
 const PER_PAGE = 100;
@@ -18,7 +18,7 @@ const AT_ONCE = 5;
 /** Cards that can pay, one press each to freeze; or all of them. Unlike `/panic` it locks and hides nothing. */
 export function createFreezeFeature({ accounts, operations }: BotDeps): Feature {
   async function active(ctx: BotContext, walletId: string): Promise<Card[]> {
-    const { cards } = await accounts.client(userOf(ctx), walletId);
+    const { cards } = await accounts.client(ownerOf(ctx), walletId);
     const found: Card[] = [];
     const pages = everyItem((page) => cards.list({ status: "active", page, perPage: PER_PAGE }));
     for await (const card of pages) if (card.status === "active") found.push(card);
@@ -31,7 +31,7 @@ export function createFreezeFeature({ accounts, operations }: BotDeps): Feature 
 
   /** The update is the key: one that is delivered again repeats nothing. */
   async function freeze(ctx: BotContext, walletId: string, cardId: string): Promise<void> {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     await operations.expect({ userId: userOf(ctx), walletId }, cardId, "card.frozen");
     const key = `freeze-${userOf(ctx)}-${ctx.update.update_id}-${cardId}`;
     await client.cards.freeze(cardId, { idempotencyKey: key });

@@ -2,14 +2,14 @@ import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import { show } from "../../screen.ts";
-import { type ObjectAct, userOf } from "../../wallet.ts";
+import { type ObjectAct, ownerOf } from "../../wallet.ts";
 import { planBlock } from "./block.ts";
 import { blockedScreen, blockScreen } from "./block-view.ts";
 
 /** "Block this category" below a receipt: asks, then takes the category out of what the card may pay for. */
 export function createBlocking({ accounts }: Pick<BotDeps, "accounts">) {
   async function read(ctx: BotContext, { wallet, id }: ObjectAct) {
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     const transaction = await client.transactions.get(id);
     const card = await client.cards.get(transaction.cardId);
     const plan = planBlock(card.allowedCategories ?? [], transaction.merchant);

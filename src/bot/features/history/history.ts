@@ -4,7 +4,7 @@ import type { BotDeps } from "../../deps.ts";
 import type { ActHandler, Feature } from "../../feature.ts";
 import { movementsPage } from "../../movements.ts";
 import { answer, show } from "../../screen.ts";
-import { type ObjectAct, onObject, onWallet, pageOf, userOf, withWallet } from "../../wallet.ts";
+import { type ObjectAct, onObject, onWallet, ownerOf, pageOf, userOf, withWallet } from "../../wallet.ts";
 import { zoneOf } from "../../zone-of.ts";
 import { createAskingConversation } from "./asking.ts";
 import { ASKED } from "./asking-view.ts";
@@ -22,7 +22,7 @@ export function createHistoryFeature(deps: BotDeps): Feature {
   const statements = createStatements(deps, listOf);
 
   async function list(ctx: BotContext, of: ListOf, page: number) {
-    const { transactions } = await accounts.client(userOf(ctx), of.walletId);
+    const { transactions } = await accounts.client(ownerOf(ctx), of.walletId);
     const query = queryOf(of.filters, of.zone, of.now);
     await show(ctx, historyScreen(ctx.t, of, await movementsPage(transactions, { ...query, page })));
   }
@@ -61,7 +61,7 @@ export function createHistoryFeature(deps: BotDeps): Feature {
     if (what === "type") return show(ctx, sheet.typeSheet(ctx.t, of));
     if (what === "period") return show(ctx, sheet.periodSheet(ctx.t, of));
     if (what === "size") return show(ctx, sheet.sizeSheet(ctx.t, of));
-    const { cards } = await accounts.client(userOf(ctx), wallet);
+    const { cards } = await accounts.client(ownerOf(ctx), wallet);
     await show(ctx, sheet.cardSheet(ctx.t, of, await cards.list({ page: pageOf(page), perPage: sheet.CARDS_TO_PICK })));
   });
 
@@ -74,7 +74,7 @@ export function createHistoryFeature(deps: BotDeps): Feature {
   });
 
   async function receipt(ctx: BotContext, { wallet, id, arg }: ObjectAct) {
-    const client = await accounts.client(userOf(ctx), wallet);
+    const client = await accounts.client(ownerOf(ctx), wallet);
     const transaction = await client.transactions.get(id);
     const known = await store.directory.get(userOf(ctx), wallet, transaction.cardId);
     const card = cardTitle(known ?? (await client.cards.get(transaction.cardId)));
@@ -82,7 +82,7 @@ export function createHistoryFeature(deps: BotDeps): Feature {
   }
 
   async function sameMerchant(ctx: BotContext, { wallet, id }: ObjectAct) {
-    const { transactions } = await accounts.client(userOf(ctx), wallet);
+    const { transactions } = await accounts.client(ownerOf(ctx), wallet);
     const { merchant } = await transactions.get(id);
     await list(ctx, await keep(ctx, wallet, merchant.name ? { merchant: merchant.name } : {}), 1);
   }

@@ -5,7 +5,7 @@ import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import { allMovements } from "../../movements.ts";
 import { answer, show, showWorking, withBadge } from "../../screen.ts";
-import { userOf } from "../../wallet.ts";
+import { ownerOf } from "../../wallet.ts";
 import { statement } from "./csv.ts";
 import { csvCaption, csvName, csvScreen, emptyCsvScreen } from "./csv-view.ts";
 import { daysOf, type Filters, PERIODS, queryOf } from "./filters.ts";
@@ -28,7 +28,7 @@ export function createStatements({ accounts }: Pick<BotDeps, "accounts">, listFo
   };
 
   async function send(ctx: BotContext, of: ListOf): Promise<void> {
-    const { transactions } = await accounts.client(userOf(ctx), of.walletId);
+    const { transactions } = await accounts.client(ownerOf(ctx), of.walletId);
     showWorking(ctx, "upload_document");
     const { items, capped } = await allMovements(transactions, queryOf(of.filters, of.zone, of.now));
     const [newest, oldest] = [items[0], items.at(-1)];

@@ -8,7 +8,7 @@ import type { Feature } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { speak } from "../../language.ts";
 import { show } from "../../screen.ts";
-import { onWallet, userOf } from "../../wallet.ts";
+import { onWallet, ownerOf, userOf } from "../../wallet.ts";
 import { readDeepLink } from "./deep-link.ts";
 import { figuresScreen } from "./figures-view.ts";
 import {
@@ -28,7 +28,7 @@ export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps)
     const wallet = walletInUse(ctx);
     if (!wallet) return show(ctx, welcomeScreen(ctx.t));
     if (fresh) accounts.invalidate(wallet.id);
-    const client = await accounts.client(userOf(ctx), wallet.id);
+    const client = await accounts.client(ownerOf(ctx), wallet.id);
     try {
       const [figures, upcoming] = await Promise.all([client.wallet.balance(), expected(ctx, wallet.id)]);
       await show(ctx, homeScreen(ctx.t, wallet, figures, upcoming));
@@ -46,7 +46,7 @@ export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps)
   }
 
   async function figures(ctx: BotContext, walletId: string) {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     await show(ctx, figuresScreen(ctx.t, walletId, await client.wallet.balance()));
   }
 
@@ -57,7 +57,7 @@ export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps)
     for (const { id: wallet } of wallets.toSorted(
       (a, b) => Number(b.id === activeWallet) - Number(a.id === activeWallet),
     )) {
-      const client = await accounts.client(userOf(ctx), wallet);
+      const client = await accounts.client(ownerOf(ctx), wallet);
       for (const id of cardIds) {
         const card = await client.cards.get(id).catch(unlessUnknown);
         if (card) return ctx.perform({ name: "card.open", wallet, id: card.id });

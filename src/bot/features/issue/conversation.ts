@@ -8,7 +8,7 @@ import { askAmount } from "../../ask-amount.ts";
 import type { BotContext, BotConversation, InnerContext } from "../../context.ts";
 import { orTell } from "../../failures.ts";
 import { show } from "../../screen.ts";
-import { userOf } from "../../wallet.ts";
+import { ownerOf, userOf } from "../../wallet.ts";
 import { type BinChoice, choicesOf } from "./bins.ts";
 import { firstStep, nextStep } from "./choosing.ts";
 import { CHOICE, choosingScreen } from "./choosing-view.ts";
@@ -43,7 +43,7 @@ export function createIssueConversation(accounts: Accounts, operations: Operatio
 /** Undefined when the API did not answer; the person has been told. */
 function readOffer(accounts: Accounts, ctx: BotContext, walletId: string) {
   return orTell(ctx, { name: "issue.start", wallet: walletId }, async (): Promise<Offer> => {
-    const client = await accounts.client(userOf(ctx), walletId);
+    const client = await accounts.client(ownerOf(ctx), walletId);
     const [wallet, bins] = await Promise.all([client.wallet.balance(), client.bins.list()]);
     return { walletBalance: wallet.balance, bins: choicesOf(bins) };
   });

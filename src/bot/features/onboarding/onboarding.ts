@@ -7,7 +7,7 @@ import type { Feature } from "../../feature.ts";
 import { keepLanguage } from "../../language.ts";
 import { addressQr } from "../../qr.ts";
 import { answer, show } from "../../screen.ts";
-import { userOf } from "../../wallet.ts";
+import { ownerOf, userOf } from "../../wallet.ts";
 import {
   assetScreen,
   NETWORKS,
@@ -55,7 +55,7 @@ export function createOnboardingFeature({ accounts, store, random, log, settings
   /** The opening names no least amount. Without one the screen says so: it must not fail for that. */
   async function minimumOf(ctx: BotContext, wallet: OpenedWallet): Promise<string | undefined> {
     try {
-      const client = await accounts.client(userOf(ctx), wallet.walletId);
+      const client = await accounts.client(ownerOf(ctx), wallet.walletId);
       const { addresses, networks, minDeposit } = await client.wallet.depositAddress();
       const { id } = assetOf(wallet.asset);
       const currency = Object.keys(addresses).find((name) => assetOf(name, networks[name]).id === id);

@@ -5,7 +5,7 @@ import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { allMovements } from "../../movements.ts";
 import { show, showWorking } from "../../screen.ts";
-import { userOf, withWallet } from "../../wallet.ts";
+import { ownerOf, userOf, withWallet } from "../../wallet.ts";
 import { zoneOf } from "../../zone-of.ts";
 import { type Figures, figuresOf, MONTHS_SHOWN } from "./figures.ts";
 import { type StatsOf, statsScreen } from "./view.ts";
@@ -17,7 +17,7 @@ export function createStatsFeature({ accounts, store, clock, log }: BotDeps): Fe
   async function open(ctx: BotContext, walletId: string, cardId: string | undefined, arg: string | undefined) {
     const [zone, now] = [zoneOf(ctx.person), clock.now()];
     const month = monthFrom(arg, dayIn(zone, now).slice(0, 7));
-    const { transactions } = await accounts.client(userOf(ctx), walletId);
+    const { transactions } = await accounts.client(ownerOf(ctx), walletId);
     showWorking(ctx, "upload_photo");
     const read = await allMovements(transactions, {
       from: startOfDay(zone, `${addMonths(month, 1 - MONTHS_SHOWN)}-01`),
