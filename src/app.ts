@@ -159,7 +159,15 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
   const features = createFeatures(parts);
   const bot = createBot(parts, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
   const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale, metrics });
-  const intake = createIntake({ bot, handle: handleUpdate, token, updates: config.updates, log });
+  const intake = createIntake({
+    bot,
+    handle: handleUpdate,
+    token,
+    updates: config.updates,
+    inbox: store.inbox,
+    clock,
+    log,
+  });
   const server = createHttpServer({
     config: config.http,
     receiver,

@@ -16,15 +16,19 @@ export function createBoundary(log: Log, random: Random, supportUrl: URL | undef
     try {
       await next();
     } catch (error) {
-      if (error instanceof CardApiError) return showFailure(ctx, error, { supportUrl });
-      const code = random.bytes(3).toString("hex");
-      log.error({ code, updateId: ctx.update.update_id, ...describe(error) }, "a handler failed");
-      const screen = failureScreen(ctx.t, { kind: "unavailable" }, { supportUrl });
-      await show(ctx, { ...screen, text: ctx.t.html("failure-unexpected", { code }) }).catch((again: unknown) =>
-        log.warn({ code, ...describe(again) }, "the person could not be told"),
+      await tell(ctx, error).catch((again: unknown) =>
+        log.warn({ updateId: ctx.update.update_id, ...describe(again) }, "the person could not be told"),
       );
     }
   };
+
+  async function tell(ctx: BotContext, error: unknown): Promise<void> {
+    if (error instanceof CardApiError) return showFailure(ctx, error, { supportUrl });
+    const code = random.bytes(3).toString("hex");
+    log.error({ code, updateId: ctx.update.update_id, ...describe(error) }, "a handler failed");
+    const screen = failureScreen(ctx.t, { kind: "unavailable" }, { supportUrl });
+    await show(ctx, { ...screen, text: ctx.t.html("failure-unexpected", { code }) });
+  }
 }
 
 function describe(error: unknown): Record<string, unknown> {

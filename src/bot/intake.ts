@@ -1,8 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { Clock } from "../lib/clock.ts";
 import { createSecret, type Secret } from "../lib/secret.ts";
 import type { Log } from "../log.ts";
+import type { Inbox } from "../store/inbox.ts";
 import type { BotContext } from "./context.ts";
 import { ALLOWED_UPDATES, createPoller } from "./poller.ts";
 import type { HandleUpdate } from "./updates.ts";
@@ -12,12 +14,14 @@ type Deps = {
   handle: HandleUpdate;
   token: Secret;
   updates: { mode: "polling" } | { mode: "webhook"; publicUrl: URL };
+  inbox: Inbox;
+  clock: Clock;
   log: Log;
 };
 
 /** Where updates come from: asked for, or posted by Telegram to `/hooks/telegram`. */
-export function createIntake({ bot, handle, token, updates, log }: Deps) {
-  const poller = createPoller(bot.api, handle, log);
+export function createIntake({ bot, handle, token, updates, inbox, clock, log }: Deps) {
+  const poller = createPoller({ api: bot.api, inbox, handle, clock, log });
   const secret = webhookSecret(token);
 
   return {

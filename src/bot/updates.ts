@@ -74,5 +74,6 @@ export function createUpdateHandler({ bot, store, clock, log, defaultLocale, met
   };
 }
 
-const senderOf = (update: Update): User | undefined =>
+/** Who wrote or pressed. */
+export const senderOf = (update: Update): User | undefined =>
   (update.message ?? update.callback_query ?? update.my_chat_member)?.from;

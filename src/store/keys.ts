@@ -57,6 +57,8 @@ export const KINDS = {
   lock: { name: "x", sealed: false, ttlMs: 0 },
   /** `<update id>`: an update of Telegram that was handled. */
   update: { name: "u", sealed: false, ttlMs: DAY },
+  /** `<update id>`: an update that Telegram was told to forget and that is not handled yet. */
+  inbox: { name: "e", sealed: true, ttlMs: DAY },
 } as const satisfies Record<string, { name: string; sealed: boolean; ttlMs: number }>;
 
 export type Kind = keyof typeof KINDS;

@@ -6,6 +6,7 @@ import { createConversationStorage } from "./conversations.ts";
 import { createCursors } from "./cursors.ts";
 import { createDirectory } from "./directory.ts";
 import { createHooks } from "./hooks.ts";
+import { createInbox } from "./inbox.ts";
 import { createLedger } from "./ledger.ts";
 import { createLocks } from "./locks.ts";
 import { createOnce } from "./once.ts";
@@ -51,6 +52,7 @@ export function createStore(deps: StoreDeps) {
     once: createOnce(deps),
     locks: createLocks(deps),
     updates: createUpdates(deps),
+    inbox: createInbox(deps),
 
     /** Deletes everything of a person: afterwards no key is theirs. Webhooks upstream are another's part. */
     wipe: createWipe(deps, { belongings, people, hooks, seeds }),

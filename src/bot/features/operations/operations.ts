@@ -19,7 +19,9 @@ export function createOperationsFeature({ operations, settings }: BotDeps): Feat
     if (drafted.state === "draft") await show(ctx, draw(ctx, { ...drafted, state: "submitted" }));
     const screen = message && { chatId: message.chat.id, messageId: message.message_id };
     const submitted = await operations.submit(id, userOf(ctx), screen);
-    if (submitted && !submitted.first) await show(ctx, draw(ctx, submitted.operation));
+    // It expired while "in work" was being drawn: nothing was done, and nothing will be.
+    if (!submitted) return show(ctx, draw(ctx, drafted));
+    if (!submitted.first) await show(ctx, draw(ctx, submitted.operation));
   }
 
   async function cancel(ctx: BotContext, id: string) {
