@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Secret } from "../lib/secret.ts";
 import { CardApiError } from "./errors.ts";
 import type { Lane } from "./types.ts";
@@ -42,5 +42,5 @@ function segment(id: string | undefined): string {
 
 /** Tells wallets apart without telling what they are. Empty for calls without a seed. */
 export function hashOfSeed(seed: Secret | undefined): string {
-  return seed ? createHash("sha256").update(seed.reveal()).digest("hex").slice(0, 32) : "";
+  return seed ? hash("sha256", seed.reveal(), "hex").slice(0, 32) : "";
 }
