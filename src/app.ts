@@ -21,7 +21,7 @@ import { systemClock } from "./lib/clock.ts";
 import { systemRandom } from "./lib/random.ts";
 import { untilItAnswers } from "./lib/until-it-answers.ts";
 import type { Log } from "./log.ts";
-import { createNotifications, type Notifications } from "./notifications/notifications.ts";
+import { createNotifications, type Jobs } from "./notifications/notifications.ts";
 import { createReceiver } from "./notifications/receiver.ts";
 import { createTakeBack } from "./notifications/take-back.ts";
 import { createOperations } from "./operations/operations.ts";
@@ -216,11 +216,18 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
   }
 
   function startChores(): void {
-    const chores: Notifications["chores"] = { ...notifications.chores, ...takeBack.chores, ...automation.chores };
-    queues.work("chores", async (payload, job) => {
-      const chore = chores[job.name];
-      return chore ? chore(payload, job) : { kind: "dead", reason: "no such chore" };
-    });
+    const removals: Jobs = { ...notifications.removals, ...takeBack.removals };
+    // An older release put removals among the chores.
+    const chores: Jobs = { ...notifications.chores, ...automation.chores, ...removals };
+    for (const [lane, jobs] of [
+      ["removals", removals],
+      ["chores", chores],
+    ] as const) {
+      queues.work(lane, async (payload, job) => {
+        const work = jobs[job.name];
+        return work ? work(payload, job) : { kind: "dead", reason: "no such job" };
+      });
+    }
   }
 
   async function readiness(): Promise<{ ok: true } | { ok: false; reason: string }> {

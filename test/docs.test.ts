@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EXAMPLES } from "../src/config.ts";
 import { createMetrics } from "../src/http/metrics.ts";
+import { LANES } from "../src/queue/lanes.ts";
 import { KINDS } from "../src/store/keys.ts";
 import { MAY_IMPORT, OWNER } from "./import-table.ts";
 
@@ -107,6 +108,13 @@ describe("what exists is in the documents:", () => {
     const named = tableBelow("docs/operating.md", "Metrics").flatMap(([cell = ""]) => quoted(cell));
     const counted = (await createMetrics().registry.getMetricsAsJSON()).map(({ name }) => name);
     expect(named.toSorted()).toEqual(counted.toSorted());
+  });
+
+  test("every lane of the queue", () => {
+    const named = tableBelow("docs/delivery.md", "Lanes and verdicts").flatMap(([cell = "", , pace]) =>
+      pace?.includes("at a time") || pace?.includes("per") ? quoted(cell) : [],
+    );
+    expect(named).toEqual([...LANES]);
   });
 
   test("every kind of record, whether it is sealed and how long it is kept", () => {

@@ -26,6 +26,9 @@ import { CODE_END, type CodeEndJob, createTellCode } from "./tell-code.ts";
 import { createTellDeposit } from "./tell-deposit.ts";
 import { createTellPayment } from "./tell-payment.ts";
 
+/** Handlers by job name. */
+export type Jobs = Record<string, (payload: Payload, job: JobFacts) => Promise<Verdict>>;
+
 type WalletRef = { userId: number; walletId: string };
 
 export type NotificationsDeps = {
@@ -56,7 +59,8 @@ export type Notifications = ReturnType<typeof createNotifications>;
 
 /**
  * Everything between an event and the chat. `connection` can be used at once; `start` begins to work on the message
- * lanes and to sweep. Jobs of the lane `chores` named as in `chores` are ours: whoever works on that lane calls them.
+ * lanes and to sweep. Jobs of the lanes `chores` and `removals` named as in the records of these names are ours: whoever
+ * works on those lanes calls them.
  */
 export function createNotifications(deps: NotificationsDeps) {
   const { store, accounts, queues, deliver, retract, clock, settings, metrics, log } = deps;
@@ -139,7 +143,8 @@ export function createNotifications(deps: NotificationsDeps) {
     },
 
     /** By job name. */
-    chores: { ...chores, [CODE_END]: endCode } as Record<string, (payload: Payload, job: JobFacts) => Promise<Verdict>>,
+    chores: chores as Jobs,
+    removals: { [CODE_END]: endCode } as Jobs,
 
     start(): void {
       queues.work("codes", tell);

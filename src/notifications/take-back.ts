@@ -28,12 +28,12 @@ export function createTakeBack({ queues, retract, clock, note }: Deps) {
     /** Deletes the message at a moment (epoch ms), whatever becomes of this process. */
     async later(job: TakeBackJob, at: number): Promise<void> {
       const id = `${TAKE_BACK}:${job.userId}:${job.messageId}`;
-      await queues.add("chores", TAKE_BACK, job, { id, delayMs: Math.max(0, at - clock.now()), owner: job.userId });
+      await queues.add("removals", TAKE_BACK, job, { id, delayMs: Math.max(0, at - clock.now()), owner: job.userId });
       await note?.(job.userId, { id: job.messageId, until: at });
     },
 
     /** The worker's part, by job name. */
-    chores: {
+    removals: {
       async [TAKE_BACK](payload: Payload): Promise<Verdict> {
         const { userId, messageId } = payloadAs<TakeBackJob>(payload);
         const delivered = await retract(userId, messageId);

@@ -110,7 +110,7 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
 
   async function endLater(job: CodeEndJob, delayMs: number): Promise<void> {
     const id = `${CODE_END}:${job.userId}:${job.walletId}:${job.challengeId}:${job.how}`;
-    await queues.add("chores", CODE_END, job, { id, delayMs: Math.max(0, delayMs), owner: job.userId });
+    await queues.add("removals", CODE_END, job, { id, delayMs: Math.max(0, delayMs), owner: job.userId });
   }
 }
 

@@ -1,9 +1,9 @@
 /** Where a job waits. Nothing ordinary is ever ahead of a 3-D Secure code, because codes have a lane of their own. */
-export const LANES = ["codes", "notices", "operations", "chores"] as const;
+export const LANES = ["codes", "notices", "operations", "removals", "chores"] as const;
 export type Lane = (typeof LANES)[number];
 
-/** The lanes that send messages to Telegram: a "too many requests" stops both, in all replicas. */
-export const MESSAGE_LANES: readonly Lane[] = ["codes", "notices"];
+/** The lanes that talk to Telegram: a "too many requests" stops them, in all replicas. */
+export const MESSAGE_LANES: readonly Lane[] = ["codes", "notices", "removals"];
 
 type LaneFacts = {
   /** Jobs handled at the same time by one process. */
@@ -22,6 +22,8 @@ export const LANE_FACTS: Record<Lane, LaneFacts> = {
   // 20 a second: below Telegram's 30, and codes draw on the difference. A 429 would stop them for a second or more.
   notices: { concurrency: 10, limiter: { max: 1, duration: 50 }, attempts: 8, backoffMs: 1_000 },
   operations: { concurrency: 20, attempts: 8, backoffMs: 1_000 },
+  // Apart from the chores: those ask the card provider, and a secret must go on time when it hangs.
+  removals: { concurrency: 20, attempts: 8, backoffMs: 1_000 },
   chores: { concurrency: 5, attempts: 5, backoffMs: 5_000 },
 };
 

@@ -113,7 +113,7 @@ export function createQueues(deps: QueueDeps) {
       handOver.offer(lane, handler);
     },
 
-    /** Stops both message lanes of all replicas for so long: Telegram said "too many requests". */
+    /** Stops the message lanes of all replicas for so long: Telegram said "too many requests". */
     pauseMessages,
 
     /** Whether every worker that was started still runs. */

@@ -7,7 +7,7 @@ import type { createPayloads, Envelope, Payload } from "./payload.ts";
 export type JobFacts = { name: string; attempt: number; addedAt: number };
 
 /**
- * What became of a job. `again` is no failure: it costs no attempt; with `pause` both message lanes of all replicas
+ * What became of a job. `again` is no failure: it costs no attempt; with `pause` the message lanes of all replicas
  * stop for that long. `dead` keeps it, sealed, for the operator; `reason` is a word or two without content.
  * Whoever throws is tried again, later each time, and dead in the end.
  */

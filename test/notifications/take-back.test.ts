@@ -13,11 +13,11 @@ async function world(...answers: Delivered[]) {
     return answers.shift() ?? { kind: "delivered", messageId };
   };
   const takeBack = createTakeBack({ queues, retract, clock: systemClock });
-  queues.work("chores", async (payload, { name }) => {
-    const chore = name === "message.end" && takeBack.chores["message.end"];
+  queues.work("removals", async (payload, { name }) => {
+    const chore = name === "message.end" && takeBack.removals["message.end"];
     return chore ? chore(payload) : { kind: "dead", reason: "unknown" };
   });
-  return { takeBack, taken };
+  return { queues, takeBack, taken };
 }
 
 test("a message is taken back at its time, once", async () => {
@@ -38,4 +38,22 @@ test("what Telegram puts off is tried again", async () => {
   const { takeBack, taken } = await world({ kind: "wait", ms: 20 });
   await takeBack.later({ userId: 2, messageId: 9 }, Date.now());
   await expect.poll(() => taken, { timeout: 5000 }).toHaveLength(2);
+});
+
+test("a message is taken back on time while every chore hangs", async () => {
+  const { queues, takeBack, taken } = await world();
+  let [hanging, letGo] = [0, (): void => undefined];
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  queues.work("chores", async () => {
+    hanging++;
+    await free;
+    return { kind: "done" };
+  });
+  for (let n = 0; n < 10; n++) await queues.add("chores", "slow", { n });
+  await expect.poll(() => hanging).toBe(5);
+  await takeBack.later({ userId: 3, messageId: 10 }, Date.now());
+  await expect.poll(() => taken).toEqual([[3, 10]]);
+  letGo();
 });

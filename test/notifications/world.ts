@@ -107,10 +107,12 @@ export async function noticesWorld(options: Options = {}) {
     tickMs: 20,
   };
   const notifications = createNotifications(parts);
-  queues.work("chores", async (payload, job) => {
-    const chore = notifications.chores[job.name];
-    return chore ? chore(payload, job) : { kind: "dead", reason: "no such chore" };
-  });
+  for (const lane of ["chores", "removals"] as const) {
+    queues.work(lane, async (payload, job) => {
+      const work = notifications[lane][job.name];
+      return work ? work(payload, job) : { kind: "dead", reason: "no such job" };
+    });
+  }
 
   const outcome = await accounts.import(ADA, createSecret(SEED));
   if (!outcome.ok) throw new Error(outcome.failure.kind);
