@@ -938,6 +938,7 @@ export type Messages = {
   "rules-button-pause-card": never;
   "rules-button-rules": never;
   "rules-button-top-up": never;
+  "rules-freeze-given-up": "amount" | "card" | "merchant";
   "rules-not-frozen": "amount" | "card" | "merchant";
   "rules-once-closed": "card";
   "rules-once-closed-with": "amount" | "card";

@@ -8,6 +8,8 @@ rules-stranger = 🔒 <b>{ $card } is frozen: { $merchant } charged it.</b>
     You keep this card to { $kept }. { $amount } was authorised before the card could be frozen; nothing more will pass.
 rules-not-frozen = ⚠️ <b>{ $card } should be frozen, but CryptoCardy does not answer.</b>
     Because of { $merchant }, { $amount }. I keep trying; you can press too.
+rules-freeze-given-up = ⚠️ <b>{ $card } could not be frozen. I have stopped trying.</b>
+    Because of { $merchant }, { $amount }. The card may still be charged: look at it yourself.
 rules-topped-up = ⚡ <b>{ $card } topped up with { $amount }</b>
 rules-top-up-today = Automatic today: { $moved } of at most { $most }
 rules-top-up-day-full = ⚡ <b>{ $card } was not topped up: today's limit is used up.</b> Automatic top-ups go on tomorrow.

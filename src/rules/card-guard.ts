@@ -1,5 +1,7 @@
 import type { Accounts } from "../accounts/accounts.ts";
+import type { ErrorKind } from "../cryptocardy/errors.ts";
 import { CardApiError } from "../cryptocardy/errors.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { Verdict } from "../queue/worker.ts";
 import type { Person } from "../store/people.ts";
@@ -7,7 +9,7 @@ import type { CardRules } from "../store/rules.ts";
 import type { Store } from "../store/store.ts";
 import type { Announce } from "./announce.ts";
 import { judge } from "./judge.ts";
-import { renderNotFrozen, renderOnceUsed, renderStranger } from "./render.ts";
+import { renderFreezeGivenUp, renderNotFrozen, renderOnceUsed, renderStranger } from "./render.ts";
 import type { RuledPayment } from "./rules.ts";
 
 type Deps = {
@@ -15,25 +17,31 @@ type Deps = {
   accounts: Pick<Accounts, "freshClient">;
   operations: Pick<Operations, "expect" | "byRule">;
   announce: Announce;
+  clock: Clock;
 };
 
 export type CardGuard = ReturnType<typeof createCardGuard>;
 
 const AGAIN_MS = 3_000;
 const MOST_AGAIN_MS = 60_000;
+const GIVE_UP_AFTER_MS = 6 * 60 * 60_000;
+
+/** What the provider would answer in the same way next time. */
+const FOR_GOOD: readonly ErrorKind[] = ["unauthorized", "unsupported", "rejected", "not-found"];
 
 /** One-time cards and cards that are kept to a merchant: freezes after the payment that was one too many. */
-export function createCardGuard({ store, accounts, operations, announce }: Deps) {
-  /** False: it could not be done now. A card that is closed or frozen already needs nothing. */
-  async function freeze({ userId, walletId, cardId, id }: RuledPayment): Promise<boolean> {
+export function createCardGuard({ store, accounts, operations, announce, clock }: Deps) {
+  /** `later`: it could not be done now; `never`: nor ever. A card that is closed or frozen already needs nothing. */
+  async function freeze({ userId, walletId, cardId, id }: RuledPayment): Promise<"done" | "later" | "never"> {
     try {
       const client = await accounts.freshClient(userId, walletId, "code");
       await operations.expect({ userId, walletId }, cardId, "card.frozen");
       await client.cards.freeze(cardId, { idempotencyKey: `rule-${id}` });
-      return true;
+      return "done";
     } catch (error) {
       if (!(error instanceof CardApiError)) throw error;
-      return error.kind === "conflict" || error.kind === "not-found";
+      if (error.kind === "conflict") return "done";
+      return FOR_GOOD.includes(error.kind) ? "never" : "later";
     }
   }
 
@@ -47,18 +55,25 @@ export function createCardGuard({ store, accounts, operations, announce }: Deps)
   }
 
   return {
+    /** `addedAt`: since when this is to be done, epoch ms. Asks less and less often, and not for ever. */
     async apply(
       rules: CardRules,
       payment: RuledPayment,
       person: Person,
-      attempt: number,
+      addedAt: number,
     ): Promise<Verdict & { frozen?: boolean }> {
       const decision = judge(rules, payment);
       if (!decision.freeze) return { kind: "done" };
       const name = `${payment.cardId}:${payment.id}`;
-      if (!(await freeze(payment))) {
+      const outcome = await freeze(payment);
+      const ageMs = Math.max(0, clock.now() - addedAt);
+      if (outcome === "never" || (outcome === "later" && ageMs >= GIVE_UP_AFTER_MS)) {
+        await announce(person, payment, `never:${name}`, (t, facts) => renderFreezeGivenUp(t, facts, payment));
+        return { kind: "dead", reason: "card not frozen" };
+      }
+      if (outcome === "later") {
         await announce(person, payment, `late:${name}`, (t, facts) => renderNotFrozen(t, facts, payment));
-        return { kind: "again", afterMs: Math.min(AGAIN_MS * attempt, MOST_AGAIN_MS) };
+        return { kind: "again", afterMs: Math.min(Math.max(AGAIN_MS, ageMs), MOST_AGAIN_MS) };
       }
       if (decision.freeze === "once") {
         await useUp(payment);

@@ -35,6 +35,14 @@ export function renderNotFrozen(t: Translator, facts: Facts, { cardId, merchant,
   ]);
 }
 
+/** The freeze was refused for good, or tried for hours: only the person can do something now. */
+export function renderFreezeGivenUp(t: Translator, facts: Facts, { cardId, merchant, amount }: About): Outgoing {
+  const words = { card: cardName(t, facts.card), merchant, amount: t.money(amount) };
+  return message(t, facts, t.html("rules-freeze-given-up", words), [
+    [actButton(t.plain("notices-button-freeze"), facts, "card.freeze", cardId, "danger"), open(t, facts, cardId)],
+  ]);
+}
+
 /** `refunded`: what went back to the wallet, if the API said. */
 export function renderClosed(t: Translator, facts: Facts, refunded: Cents | undefined): Outgoing {
   const card = cardName(t, facts.card);

@@ -52,7 +52,7 @@ export function createRules({ store, queues, guard, refill }: Deps) {
         if (!person?.wallets.some(({ id }) => id === walletId)) return DONE;
         const verdict = await store.locks.withLock(`rule:${userId}:${cardId}`, LOCK, async () => {
           const rules = await store.rules.get(userId, walletId, cardId);
-          const guarded = await guard.apply(rules, payment, person, job.attempt);
+          const guarded = await guard.apply(rules, payment, person, job.addedAt);
           if (guarded.kind !== "done" || guarded.frozen) return guarded;
           return refill.apply(payment, person);
         });
