@@ -356,6 +356,7 @@ export type Messages = {
   "details-not-found": never;
   "details-once": never;
   "details-page": never;
+  "details-page-coming": "card";
   "details-page-open": never;
   "details-page-ready": "card" | "minutes";
   "details-page-unavailable": never;

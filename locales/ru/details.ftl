@@ -11,6 +11,7 @@ details-alert =
     { $number }
     { $expiry } · CVV { $cvv }
     { $holder }
+details-page-coming = ⏳ Страница для { $card } готовится…
 details-page-ready =
     { $minutes ->
         [one] 🔗 <b>Страница карты { $card } готова.</b>
@@ -26,7 +27,7 @@ details-page-open = 🔗 Открыть страницу
 details-page-unavailable = Одноразовая страница здесь недоступна. Нажмите «Показать один раз».
 details-line = <code>{ $value }</code>
 details-billing = 🏠 <b>Платёжный адрес карты { $card }</b>
-details-no-billing = CryptoCardy не называет платёжный адрес этой карты. Обычно магазины принимают тогда любой.
+details-no-billing = CryptoCardy не называет платёжный адрес этой карты. Обычно магазины тогда принимают любой.
 details-copy = 📋 { $value }
 details-limit =
     ⏳ Реквизиты можно смотреть лишь несколько раз в минуту. Повторите через { $seconds ->
@@ -35,5 +36,5 @@ details-limit =
         [many] { $seconds } секунд.
        *[other] { $seconds } секунды.
     }
-details-failed = CryptoCardy не передал реквизиты. С деньгами всё в порядке. Повторите через минуту.
+details-failed = CryptoCardy не передал реквизиты, ничего не показано. Повторите через минуту.
 details-not-found = CryptoCardy больше не знает эту карту.

@@ -38,6 +38,23 @@ export async function showNew(ctx: BotContext, screen: Screen, note?: Note): Pro
 }
 
 /**
+ * Shows something secret in a new message. First `cover` stands there, without the secret; only when `ready` has seen to
+ * it that the message goes away again is the secret put in. Whoever dies in between leaves none in the chat.
+ */
+export async function showSecret(
+  ctx: BotContext,
+  { cover, secret }: { cover: Screen; secret: Screen },
+  ready: (messageId: number) => Promise<unknown>,
+): Promise<void> {
+  const messageId = await showNew(ctx, cover);
+  await ready(messageId);
+  if (!ctx.chat) return;
+  await ctx.api
+    .editMessageText(ctx.chat.id, messageId, body(ctx, secret), format(secret))
+    .catch(unless("message is not modified", "message to edit not found", "message can't be edited"));
+}
+
+/**
  * Shows a screen in a message of ours, whatever was pressed, or as a new one. Returns the id of the message, to show what
  * comes next in it.
  */

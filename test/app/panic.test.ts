@@ -34,7 +34,7 @@ describe.each(LANGUAGES)("/panic (%s)", (language) => {
     await tap(person, /One/);
     await tap(person, words.details);
     await tap(person, language === "en" ? "One-time page" : "Одноразовая страница");
-    const page = await person.waitFor((message) => message.protect === true);
+    const page = await person.waitFor((message) => message.protect === true && message.keyboard !== undefined);
     const { url = "" } = await person.press(/./, { message: page.id });
     control.purchase({ pan: cards[1]?.pan ?? "", amount: 5, merchant: "SPOTIFY", threeDs: true });
     const code = await person.waitFor((message) => hasButton(message, words.copyCode));

@@ -37,6 +37,20 @@ describe("/otp", () => {
     expect(world.logged.join("")).not.toContain(otp);
   });
 
+  test("leaves no code in the chat when it is not known which message got it", async () => {
+    const { world, person, card } = await asker();
+    await person.send("/otp");
+    await person.waitFor("No codes at the moment");
+    const { otp } = charge(world, card.pan);
+    world.telegram.faults.add({ method: "sendMessage", chat: person.id, kind: "drop-after" });
+    await tap(person, "Refresh");
+    await person.waitFor("SPOTIFY");
+    await person.waitFor("went wrong");
+    expect(person.transcript()).not.toContain(otp);
+    await person.send("/otp");
+    await person.waitFor(otp);
+  });
+
   test("refreshed shows a code once, and a new one besides", async () => {
     const { world, person, card } = await asker();
     const first = charge(world, card.pan);

@@ -73,6 +73,15 @@ describe("card details", () => {
     expect(page.text).not.toContain(card.pan);
   });
 
+  test("on a one-time page: no link stays in the chat when it is not known which message got it", async () => {
+    const { world, person } = await atChooser();
+    world.telegram.faults.add({ method: "sendMessage", chat: person.id, kind: "drop-after" });
+    await tap(person, "One-time page");
+    await person.waitFor("is being made");
+    await person.waitFor("went wrong");
+    expect(person.find("Open the page")).toBeUndefined();
+  });
+
   test("have no page where the bot has no public address", async () => {
     const { person } = await atChooser("en", { webhooks: false });
     expect(person.buttons().join()).not.toContain("One-time page");

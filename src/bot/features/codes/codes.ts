@@ -2,7 +2,7 @@ import { CardApiError } from "../../../cryptocardy/errors.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
-import { redraw, show, showNew } from "../../screen.ts";
+import { redraw, show, showNew, showSecret } from "../../screen.ts";
 import { type ObjectAct, onObject, onWallet, userOf, withWallet } from "../../wallet.ts";
 import { createLiveCodes } from "./live-codes.ts";
 import {
@@ -37,8 +37,11 @@ export function createCodesFeature(deps: BotDeps): Feature {
     store.once(`code:${userOf(ctx)}:${challenge.id}`, Math.max(1000, challenge.expiresAt - clock.now()));
 
   async function send(ctx: BotContext, code: LiveCode) {
-    const messageId = await showNew(ctx, codeScreen(ctx.t, code));
-    await takeBack.later({ userId: userOf(ctx), messageId }, code.challenge.expiresAt);
+    const { otp: _, ...challenge } = code.challenge;
+    const screens = { cover: codeScreen(ctx.t, { ...code, challenge }), secret: codeScreen(ctx.t, code) };
+    await showSecret(ctx, screens, (messageId) =>
+      takeBack.later({ userId: userOf(ctx), messageId }, challenge.expiresAt),
+    );
   }
 
   /** One challenge, drawn again in its message: the code may be there by now, or be over. */

@@ -5,9 +5,9 @@ import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
-import { answer, answerWith, type Note, show, showNew } from "../../screen.ts";
+import { answer, answerWith, type Note, show, showSecret } from "../../screen.ts";
 import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
-import { addressScreen, chooserScreen, type DetailsCard, detailsNote, pageScreen } from "./view.ts";
+import { addressScreen, chooserScreen, coverScreen, type DetailsCard, detailsNote, pageScreen } from "./view.ts";
 
 /** How long a link to the one-time page works. */
 const LINK_MINUTES = 2;
@@ -38,8 +38,11 @@ export function createDetailsFeature(deps: BotDeps): Feature {
   async function page(ctx: BotContext, act: ObjectAct) {
     const link = await reveal.issueLink(userOf(ctx), act.wallet, act.id);
     if (!link) return answer(ctx, { text: ctx.t.plain("details-page-unavailable"), alert: true });
-    const messageId = await showNew(ctx, pageScreen(ctx.t, await named(ctx, act), link, LINK_MINUTES));
-    await takeBack.later({ userId: userOf(ctx), messageId }, clock.now() + LINK_MINUTES * 60_000);
+    const card = await named(ctx, act);
+    const screens = { cover: coverScreen(ctx.t, card), secret: pageScreen(ctx.t, card, link, LINK_MINUTES) };
+    await showSecret(ctx, screens, (messageId) =>
+      takeBack.later({ userId: userOf(ctx), messageId }, clock.now() + LINK_MINUTES * 60_000),
+    );
     await connection.hot(userOf(ctx), act.wallet);
   }
 

@@ -45,6 +45,13 @@ export function groupDigits(pan: string): string {
   return pan.replace(/(\d{4})(?=\d)/g, "$1 ");
 }
 
+/** Stands where the link will be, for a moment. */
+export const coverScreen = (t: Translator, card: DetailsCard): Screen => ({
+  protect: true,
+  text: t.html("details-page-coming", { card: card.title }),
+  buttons: [],
+});
+
 /** The link to the one-time page; the message goes away with it. */
 export function pageScreen(t: Translator, card: DetailsCard, link: URL, minutes: number): Screen {
   return {
