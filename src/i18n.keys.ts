@@ -282,6 +282,7 @@ export type Messages = {
   "delete-list": "wallets";
   "delete-list-hooks": never;
   "delete-lost": "names";
+  "delete-not-cleared": never;
   "delete-nothing": never;
   "delete-pending": never;
   "delete-unsaved": "names";

@@ -23,5 +23,6 @@ delete-nothing = 🧹 <b>There is nothing to delete.</b> This bot keeps nothing 
 delete-done =
     🧹 <b>Everything this bot kept about you is deleted.</b>
     The messages in this chat are yours: delete the chat in Telegram if you like. /start begins anew.
+delete-not-cleared = ⚠️ A code or a link may still stand in this chat. Nothing takes it away any more: delete it yourself.
 delete-pending = ⏳ A payment of yours is being carried out. Wait until it is finished, then delete.
 delete-command = Delete my data

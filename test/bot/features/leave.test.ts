@@ -44,6 +44,39 @@ describe("/delete", () => {
     await person.waitFor(words.welcome, { since: person.mark() - 1 });
   });
 
+  /** Somebody in whose chat a pushed code and a link stand. */
+  async function withSecrets() {
+    const world = await startWorld();
+    const { person, seed } = await someone(world, { dollars: 50 });
+    const card = await cardOf(world, seed);
+    await person.send("/cards");
+    await tap(person, `·${card.last4}`);
+    await tap(person, "Details");
+    await tap(person, "One-time page");
+    await person.waitFor((message) => hasButton(message, "Open the page"));
+    world.cryptocardy.control.purchase({ pan: card.pan, amount: 5, merchant: "SPOTIFY", threeDs: true });
+    await person.waitFor((message) => hasButton(message, "Copy code"));
+    await person.send("/delete");
+    await person.waitUntil(() => person.find("Delete everything") !== undefined);
+    return { world, person };
+  }
+
+  test("takes codes and links out of the chat", async () => {
+    const { person } = await withSecrets();
+    await tap(person, "Delete everything");
+    const done = await person.waitFor("Everything this bot kept about you is deleted");
+    expect(person.find("Open the page")).toBeUndefined();
+    expect(person.find("Copy code")).toBeUndefined();
+    expect(done.text).not.toContain("may still stand");
+  });
+
+  test("says so when a code or a link may be left", async () => {
+    const { world, person } = await withSecrets();
+    world.telegram.faults.add({ method: "deleteMessages", kind: "error", code: 500, times: 10 });
+    await tap(person, "Delete everything");
+    await person.waitFor("A code or a link may still stand in this chat");
+  });
+
   test("with an unsaved seed leads to it first, and asks twice of whoever goes on", async () => {
     const { person } = await startWorld();
     const ada = person(1, { language: "en" });

@@ -55,5 +55,9 @@ export function askScreen(t: Translator, wallets: LeavingWallet[], sure: boolean
   };
 }
 
-export const doneScreen = (t: Translator): Screen => ({ text: t.html("delete-done"), buttons: [] });
+/** `cleared`: no code and no link is left in the chat. */
+export const doneScreen = (t: Translator, cleared: boolean): Screen => ({
+  text: cleared ? t.html("delete-done") : `${t.html("delete-done")}\n\n${t.html("delete-not-cleared")}`,
+  buttons: [],
+});
 export const nothingScreen = (t: Translator): Screen => ({ text: t.html("delete-nothing"), buttons: [] });
