@@ -122,7 +122,8 @@ export function createNotifications(deps: NotificationsDeps) {
   async function endCode(payload: Payload): Promise<Verdict> {
     const job = payloadAs<CodeEndJob>(payload);
     const person = await store.people.get(job.userId);
-    if (!person || person.unreachable) return DONE;
+    // Who cannot be written to may have the code in the chat all the same.
+    if (!person) return DONE;
     const telling = gather.plain(person, job.walletId, clock.now());
     const lock = `code:${job.userId}:${job.walletId}`;
     const verdict = await store.locks.withLock(lock, { leaseMs: 15_000, waitMs: 3_000 }, () => code.end(job, telling));

@@ -66,6 +66,16 @@ test("a code is taken out of the chat when it expires", async () => {
   expect(codeMessage(world)?.text).not.toContain("120034");
 });
 
+test("a code is taken out of the chat of somebody who blocked the bot, too", async () => {
+  const world = await noticesWorld();
+  const { id, code } = challenged(world);
+  await expect.poll(() => codeMessage(world)?.text).toContain(code);
+  await world.store.people.update(ADA, (person) => person && { ...person, unreachable: true as const });
+  const job = { userId: ADA, walletId: world.walletId, challengeId: id, how: "expired" };
+  await world.queues.add("removals", "code.end", job);
+  await expect.poll(() => codeMessage(world)?.text).not.toContain(code);
+});
+
 test("a code that comes after it expired is never shown", async () => {
   const world = await noticesWorld();
   const expires = new Date(world.clock.now() - 1_000).toISOString();
