@@ -34,6 +34,11 @@ export type Operation = {
 export type OperationRecords = ReturnType<typeof createOperationRecords>;
 
 const isOpen = (state: OperationState): boolean => state === "submitted" || state === "unknown";
+const isThere = (listed: Operation | "unopened" | undefined): listed is Operation =>
+  listed !== undefined && listed !== "unopened";
+// One whose key is missing stays listed until it expires: the key may come back.
+const isClosed = (listed: Operation | "unopened" | undefined): boolean =>
+  listed !== "unopened" && !isOpen(listed?.state ?? "done");
 const HOUR_MS = 3_600_000;
 
 export function createOperationRecords(deps: StoreDeps, belongings: Belongings) {
@@ -78,25 +83,25 @@ export function createOperationRecords(deps: StoreDeps, belongings: Belongings) 
       return moved;
     },
 
-    /** Everything of one person that is still kept, the oldest first. */
+    /** Everything of one person that is still kept and opens, the oldest first. */
     async listOf(userId: number): Promise<Operation[]> {
       const keys = (await belongings.list(userId)).map(parseKey);
       const ids = keys.flatMap((key) => (key?.kind === "operation" ? [key.id] : []));
-      const all = await Promise.all(ids.map((id) => records.read(id)));
-      return all.filter((operation) => operation !== undefined).sort((one, other) => one.createdAt - other.createdAt);
+      const all = await Promise.all(ids.map((id) => records.readListed(id)));
+      return all.filter(isThere).sort((one, other) => one.createdAt - other.createdAt);
     },
 
-    /** Those that were submitted and have no certain end, the oldest first. */
+    /** Those that were submitted, have no certain end and open, the oldest first. */
     async listOpen(): Promise<Operation[]> {
       const ids = await redis.zrange(open, 0, "-1");
-      const all = await Promise.all(ids.map((id) => records.read(id)));
+      const all = await Promise.all(ids.map((id) => records.readListed(id)));
       // One that is not open is on its way there or was left by a crash; only the time tells which.
-      const stale = ids.filter((_, at) => !isOpen(all[at]?.state ?? "done"));
+      const stale = ids.filter((_, at) => isClosed(all[at]));
       for (const id of stale) {
         const since = Number(await redis.zscore(open, id));
         if (clock.now() - since > HOUR_MS) await redis.zrem(open, id);
       }
-      return all.filter((operation) => operation !== undefined).filter(({ state }) => isOpen(state));
+      return all.filter(isThere).filter(({ state }) => isOpen(state));
     },
   };
 }

@@ -61,12 +61,12 @@ export function createPeople(deps: StoreDeps) {
     /** Only the record itself; `store.wipe` deletes everything of a person. */
     delete: (id: number): Promise<void> => records.remove(id),
 
-    /** Everybody, in no order; somebody who changes meanwhile may come twice. */
+    /** Everybody whose record opens, in no order; somebody who changes meanwhile may come twice. */
     async *scan(): AsyncGenerator<Person> {
       for await (const keys of scanKeys(deps.redis, keyOf("person", "*"))) {
         const ids = keys.flatMap((key) => parseKey(key)?.id ?? []);
-        const page = await Promise.all(ids.map((id) => records.read(id)));
-        for (const person of page) if (person) yield person;
+        const page = await Promise.all(ids.map((id) => records.readListed(id)));
+        for (const person of page) if (person && person !== "unopened") yield person;
       }
     },
   };

@@ -1,5 +1,5 @@
 import type { Clock } from "../lib/clock.ts";
-import type { Keyring } from "../vault/index.ts";
+import { type Keyring, VaultError } from "../vault/index.ts";
 import type { RedisClient } from "./connect.ts";
 import { KINDS, keyOf, purposeOf, type SealedKind } from "./keys.ts";
 import { compareAndSet, deleteIfMine } from "./scripts.ts";
@@ -27,19 +27,37 @@ const ATTEMPTS = 20;
 /** Sealed records of one kind, by id. */
 export type Records<Value> = ReturnType<typeof createRecords<Value>>;
 
-export function createRecords<Value>({ redis, keyring }: StoreDeps, kind: SealedKind, codec: Codec<Value> = json()) {
+export function createRecords<Value>(deps: StoreDeps, kind: SealedKind, codec: Codec<Value> = json()) {
+  const { redis, keyring } = deps;
   const purpose = purposeOf(kind);
   const key = (id: string | number): string => keyOf(kind, id);
   const seal = (id: string | number, value: Value): Buffer => keyring.seal(purpose, String(id), codec.encode(value));
   const open = (id: string | number, sealed: Buffer): Value =>
     codec.decode(keyring.open(purpose, String(id), sealed), String(id));
   const lifetime: number = KINDS[kind].ttlMs;
+  const unopened = new Set<string>();
+
+  async function read(id: string | number): Promise<Value | undefined> {
+    const sealed = await redis.getBuffer(key(id));
+    return sealed ? open(id, sealed) : undefined;
+  }
 
   return {
     /** The record, or undefined. Throws `VaultError` for one that does not open. */
-    async read(id: string | number): Promise<Value | undefined> {
-      const sealed = await redis.getBuffer(key(id));
-      return sealed ? open(id, sealed) : undefined;
+    read,
+
+    /** For lists, where one record must not stand in the way of the others: "unopened" for one that does not open. */
+    async readListed(id: string | number): Promise<Value | "unopened" | undefined> {
+      try {
+        return await read(id);
+      } catch (error) {
+        if (!(error instanceof VaultError)) throw error;
+        // Lists are read every few seconds: once per record is enough.
+        if (!unopened.has(String(id)))
+          deps.warn?.({ kind: error.kind, record: kind }, "a record that does not open is skipped");
+        unopened.add(String(id));
+        return "unopened";
+      }
     },
 
     /** Writes over whatever is there. `ttlMs` 0 keeps it until it is removed. */

@@ -1,3 +1,4 @@
+import type { Secret } from "../lib/secret.ts";
 import { openSeed, sealSeed, VaultError } from "../vault/index.ts";
 import { seedOwnersCodec } from "./codec.ts";
 import { KINDS, type Kind, keyOf, parseKey, purposeOf, type SealedKind } from "./keys.ts";
@@ -53,21 +54,34 @@ export async function resealRecords(deps: StoreDeps): Promise<Resealed> {
     const bytes = await deps.redis.getBuffer(keyOf("person", userId));
     const person = await people.get(userId);
     if (!bytes || !person) return false;
-    const old = person.wallets.filter(({ sealed }) => !isCurrent(sealed));
+    const old = person.wallets.flatMap((wallet) => {
+      if (isCurrent(wallet.sealed)) return [];
+      const seed = seedOf(userId, wallet);
+      // The person and their other wallets must not be lost with the old key because of it.
+      if (!seed) total.unopened++;
+      return seed ? [{ walletId: wallet.id, seed }] : [];
+    });
     if (deps.keyring.isCurrent(bytes) && old.length === 0) return false;
     // The index first: a wallet whose seed is current is one whose index is, too.
-    for (const { id, sealed } of old) {
-      await seeds.move(openSeed(deps.keyring, userId, id, sealed), { userId, walletId: id });
-    }
+    for (const { walletId, seed } of old) await seeds.move(seed, { userId, walletId });
     const step = (now: Person | undefined): Person | undefined =>
       now && { ...now, wallets: now.wallets.map((wallet) => resealWallet(userId, wallet)) };
     return (await people.update(userId, step)) !== undefined;
   }
 
   function resealWallet(userId: number, wallet: Wallet): Wallet {
-    if (isCurrent(wallet.sealed)) return wallet;
-    const seed = openSeed(deps.keyring, userId, wallet.id, wallet.sealed);
-    return { ...wallet, sealed: sealSeed(deps.keyring, userId, wallet.id, seed) };
+    const seed = isCurrent(wallet.sealed) ? undefined : seedOf(userId, wallet);
+    return seed ? { ...wallet, sealed: sealSeed(deps.keyring, userId, wallet.id, seed) } : wallet;
+  }
+
+  /** Undefined: no key opens it. */
+  function seedOf(userId: number, { id, sealed }: Wallet): Secret | undefined {
+    try {
+      return openSeed(deps.keyring, userId, id, sealed);
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      return undefined;
+    }
   }
 
   async function dropOldIndex(key: string): Promise<boolean> {

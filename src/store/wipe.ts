@@ -2,7 +2,7 @@ import { openSeed, VaultError } from "../vault/index.ts";
 import type { Belongings } from "./belongings.ts";
 import type { Hooks } from "./hooks.ts";
 import { keyOf, parseKey } from "./keys.ts";
-import type { People, Wallet } from "./people.ts";
+import type { People, Person, Wallet } from "./people.ts";
 import type { StoreDeps } from "./records.ts";
 import type { Seeds } from "./seeds.ts";
 
@@ -21,8 +21,19 @@ export function createWipe({ redis, keyring, warn, onWipe }: StoreDeps, { belong
     }
   }
 
+  /** Undefined as well for somebody whose record does not open: the rest of what is theirs goes all the same. */
+  async function read(userId: number): Promise<Person | undefined> {
+    try {
+      return await people.get(userId);
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      warn?.({ kind: error.kind }, "a person whose record does not open is deleted");
+      return undefined;
+    }
+  }
+
   return async (userId: number): Promise<void> => {
-    const person = await people.get(userId);
+    const person = await read(userId);
     const tokens = (person?.wallets ?? []).flatMap(({ hook, retiring = [] }) => [
       ...(hook ? [hook.token] : []),
       ...retiring.map(({ token }) => token),

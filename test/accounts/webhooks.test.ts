@@ -195,3 +195,13 @@ test("no secret, token or seed of a webhook lies in Redis in the clear", async (
   const text = await dump(made.raw);
   for (const canary of [token, SEED, ...secrets]) expect(text).not.toContain(canary);
 });
+
+test("somebody whose record does not open keeps nobody else's webhook from being mended", async () => {
+  const made = await world();
+  await made.raw.copy(`p:${ADA}`, "p:1");
+  for (const { id } of await made.endpoints()) {
+    await (await made.accounts.freshClient(ADA, made.walletId)).webhooks.delete(id);
+  }
+  await made.newAccounts().reconnectHooks();
+  expect(await made.endpoints()).toMatchObject([{ id: (await hookOf(made, made.walletId)).webhookId }]);
+});

@@ -65,6 +65,21 @@ test("after a rotation everything opens with the new key alone", async () => {
   expect((await store.seeds.owners(quiet(SEED))).map(({ userId }) => userId)).not.toContain(7);
 });
 
+test("a wallet that no key opens keeps neither its person nor their other wallets with the old key", async () => {
+  const [old, fresh, gone] = [newKey("old"), newKey("new"), newKey("gone")];
+  const before = await storeWorld([old]);
+  const lost = walletOf({ keyring: createKeyring([gone]) }, 7, { id: "lost" });
+  await before.store.people.update(7, () => personOf(7, { wallets: [lost, walletOf(before, 7)] }));
+  const config = { redis: { kind: "single" as const, url: quiet(before.url) }, encryptionKeys: [fresh, old] };
+  expect(await rotateKeys(config, SILENT)).toMatchObject({ sealed: 1, unopened: 1 });
+  expect(await rotateKeys(config, SILENT)).toMatchObject({ sealed: 0, unopened: 1 });
+
+  const { store, keyring } = await storeWorld([fresh], before.url);
+  const wallets = (await store.people.get(7))?.wallets ?? [];
+  expect(wallets.map(({ id }) => id)).toEqual(["lost", "w1Az"]);
+  expect(openSeed(keyring, 7, "w1Az", wallets[1]?.sealed ?? "").reveal()).toBe(SEED);
+});
+
 test("people who are changed during a rotation lose nothing", async () => {
   const [old, fresh] = [newKey("old"), newKey("new")];
   const before = await storeWorld([old]);

@@ -50,3 +50,16 @@ test("an index entry that a crash left behind goes after an hour", async () => {
   await store.operations.listOpen();
   expect(await raw.zcard("open:")).toBe(0);
 });
+
+test("one that does not open hides no other, and stays listed for the day its key is back", async () => {
+  const { store, raw, clock, warnings } = await storeWorld();
+  for (const id of ["a", "b"]) await store.operations.create(draft(id, { state: "submitted", submittedAt: 1 }));
+  const sealed = await raw.getBuffer("o:b");
+  await raw.copy("o:a", "o:b", "REPLACE");
+  clock.at += 3_700_000;
+  expect((await store.operations.listOpen()).map(({ id }) => id)).toEqual(["a"]);
+  expect((await store.operations.listOf(7)).map(({ id }) => id)).toEqual(["a"]);
+  expect(warnings).toEqual(["a record that does not open is skipped"]);
+  await raw.set("o:b", sealed ?? "");
+  expect((await store.operations.listOpen()).map(({ id }) => id)).toEqual(["a", "b"]);
+});

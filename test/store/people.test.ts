@@ -65,6 +65,18 @@ test("everybody is found by a scan, and nothing else", async () => {
   expect(found.size).toBe(600);
 });
 
+test("somebody whose record does not open hides nobody from a scan, and is warned of once", async () => {
+  const { store, raw, warnings } = await storeWorld();
+  for (const id of [1, 2, 3]) await store.people.update(id, () => personOf(id));
+  await raw.copy("p:1", "p:4");
+  for (const _ of [1, 2]) {
+    const found: number[] = [];
+    for await (const { id } of store.people.scan()) found.push(id);
+    expect(new Set(found)).toEqual(new Set([1, 2, 3]));
+  }
+  expect(warnings).toEqual(["a record that does not open is skipped"]);
+});
+
 test("nothing of a person can be read in the database", async () => {
   const world = await storeWorld();
   const { store, raw } = world;

@@ -84,3 +84,13 @@ test("wiping somebody who is not there is no mistake", async () => {
   await store.wipe(1);
   expect(await raw.dbsize()).toBe(0);
 });
+
+test("somebody whose record does not open can be deleted", async () => {
+  const world = await storeWorld();
+  await world.store.people.update(7, () => personOf(7));
+  await world.store.people.update(8, () => personOf(8));
+  await world.store.screens.put(7, { messageId: 1 });
+  await world.raw.copy("p:8", "p:7", "REPLACE");
+  await world.store.wipe(7);
+  expect(await world.raw.keys("*")).toEqual(["p:8"]);
+});
