@@ -3,6 +3,7 @@ import { fail, type Outcome, succeed } from "../lib/outcome.ts";
 import type { Verdict } from "../queue/worker.ts";
 import type { Store } from "../store/store.ts";
 import type { Deliver, Delivered, Outgoing } from "./outgoing.ts";
+import { createRefusals } from "./refusals.ts";
 
 export const DONE: Verdict = { kind: "done" };
 export const again = (afterMs: number): Verdict => ({ kind: "again", afterMs });
@@ -36,6 +37,8 @@ const LONGEST_MS = 20_000;
 export type Push = ReturnType<typeof createPush>;
 
 export function createPush({ deliver, people, once, clock, metrics }: Deps) {
+  const generally = createRefusals(clock);
+
   async function judge(
     userId: number,
     delivered: Delivered,
@@ -49,12 +52,18 @@ export function createPush({ deliver, people, once, clock, metrics }: Deps) {
         await people.update(userId, (person) => person && { ...person, unreachable: true as const });
         return fail(DONE);
       case "wait":
-        return fail({ kind: "again", afterMs: delivered.ms, pause: true });
+        return fail(putOff(userId, delivered.ms));
       case "refused":
         return fail({ kind: "dead", reason: "refused by Telegram" });
       case "unsure":
         return repeat(userId, options.key, REPEATS[options.must ? "code" : isEdit ? "edit" : "other"]);
     }
+  }
+
+  /** One chat that had too much holds up nobody else; a second one means that all must wait. */
+  function putOff(userId: number, ms: number): Verdict {
+    const everybodyMs = generally(userId, ms);
+    return everybodyMs === undefined ? again(ms) : { kind: "again", afterMs: everybodyMs, pause: true };
   }
 
   async function repeat(userId: number, key: string, { times, firstMs }: { times: number; firstMs: number }) {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createPush } from "../../src/notifications/push.ts";
 import { dump, storeWorld } from "../store/world.ts";
-import { ADA, dead, noticesWorld, quiet, SEED } from "./world.ts";
+import { ADA, BOB, dead, noticesWorld, quiet, SEED } from "./world.ts";
 
 type World = Awaited<ReturnType<typeof noticesWorld>>;
 
@@ -135,6 +135,25 @@ test("a 'too many requests' delays a message and does not lose it", async () => 
   world.chat.meet({ kind: "wait", ms: 300 });
   world.buy(4, "PATIENT");
   await expect.poll(() => world.chat.texts().join(), { timeout: 5_000 }).toContain("PATIENT");
+});
+
+test("a 'too many requests' holds up its own chat; everybody waits when a second chat meets one", async () => {
+  const { store, clock } = await storeWorld();
+  let ms = 30_000;
+  const deliver = async () => ({ kind: "wait" as const, ms });
+  const push = createPush({ deliver, people: store.people, once: store.once, clock });
+  const to = async (userId: number) => {
+    const outcome = await push(userId, { text: "Hi", buttons: [] }, { name: "payment", key: "p", receivedAt: 0 });
+    return outcome.ok ? undefined : outcome.failure;
+  };
+  expect(await to(ADA)).toEqual({ kind: "again", afterMs: 30_000 });
+  clock.at += 1_000;
+  expect(await to(ADA)).toEqual({ kind: "again", afterMs: 30_000 });
+  clock.at += 1_000;
+  ms = 3_000;
+  expect(await to(BOB)).toEqual({ kind: "again", afterMs: 3_000, pause: true });
+  clock.at += 10_000;
+  expect(await to(ADA)).toEqual({ kind: "again", afterMs: 3_000 });
 });
 
 test("who blocked the bot is not written to until they come back", async () => {
