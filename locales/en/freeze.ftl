@@ -19,7 +19,7 @@ freeze-done =
     }
 freeze-failed =
     { $count ->
-        [one] ⚠️ { $count } card was not frozen: CryptoCardy did not do it. Try again.
-       *[other] ⚠️ { $count } cards were not frozen: CryptoCardy did not do it. Try again.
+        [one] ⚠️ { $count } card was not frozen: CryptoCardy did not confirm it. Try again.
+       *[other] ⚠️ { $count } cards were not frozen: CryptoCardy did not confirm it. Try again.
     }
 freeze-failed-card = • { $title }

@@ -1,11 +1,11 @@
 status-title = 📶 <b>Status</b>
-status-live = 🔔 Notices: live
-status-polling = 🔁 Notices come with a delay: the bot asks CryptoCardy from time to time
-status-degraded = 🔁 Live notices are being mended; until then the bot asks CryptoCardy from time to time
+status-live = 🔔 Notifications arrive at once
+status-polling = 🔁 Notifications come with a delay: the bot asks CryptoCardy from time to time
+status-degraded = 🔁 Instant notifications are being restored; until then the bot asks CryptoCardy from time to time
 status-last-event = Last news from CryptoCardy: { $when }
 status-no-event = No news from CryptoCardy yet
 status-api-up = ✅ CryptoCardy answers ({ $ms } ms)
-status-api-down = 📡 CryptoCardy is not answering now. Your money is not affected.
+status-api-down = 📡 CryptoCardy is not answering now: the balance and cards cannot be shown until it does.
 status-seed-refused = 🔑 CryptoCardy answers but does not accept this wallet's seed
 status-wallet = 👛 Wallet: <b>{ $name }</b>
 status-no-wallet = 👛 No wallet connected yet

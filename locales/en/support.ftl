@@ -2,7 +2,7 @@ support-command = Ask for help
 support-text = 💬 <b>Support</b>
 
     Write what you did and what you saw. The request number below helps to find it.
-support-without-address = 💬 <b>Whoever runs this bot has named no address for help</b>
+support-without-address = 💬 <b>No support address is set for this bot</b>
 
     Ask the person who gave you the bot. About cards and money CryptoCardy itself can help: cryptocardy.com.
 support-no-trouble = Nothing has failed here in the last day.

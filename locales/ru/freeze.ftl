@@ -23,9 +23,9 @@ freeze-done =
     }
 freeze-failed =
     { $count ->
-        [one] ⚠️ { $count } карта не заморожена: CryptoCardy этого не сделал. Повторите.
-        [few] ⚠️ { $count } карты не заморожены: CryptoCardy этого не сделал. Повторите.
-        [many] ⚠️ { $count } карт не заморожено: CryptoCardy этого не сделал. Повторите.
-       *[other] ⚠️ { $count } карты не заморожено: CryptoCardy этого не сделал. Повторите.
+        [one] ⚠️ { $count } карта не заморожена: CryptoCardy этого не подтвердил. Повторите.
+        [few] ⚠️ { $count } карты не заморожены: CryptoCardy этого не подтвердил. Повторите.
+        [many] ⚠️ { $count } карт не заморожено: CryptoCardy этого не подтвердил. Повторите.
+       *[other] ⚠️ { $count } карты не заморожено: CryptoCardy этого не подтвердил. Повторите.
     }
 freeze-failed-card = • { $title }

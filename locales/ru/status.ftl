@@ -1,11 +1,11 @@
 status-title = 📶 <b>Состояние</b>
 status-live = 🔔 Уведомления приходят сразу
-status-polling = 🔁 Уведомления приходят с задержкой: бот время от времени спрашивает CryptoCardy
-status-degraded = 🔁 Мгновенная доставка уведомлений восстанавливается, пока бот время от времени спрашивает CryptoCardy
+status-polling = 🔁 Уведомления приходят с задержкой: бот время от времени опрашивает CryptoCardy
+status-degraded = 🔁 Мгновенная доставка уведомлений восстанавливается; до тех пор бот время от времени опрашивает CryptoCardy
 status-last-event = Последняя новость от CryptoCardy: { $when }
 status-no-event = Новостей от CryptoCardy пока не было
 status-api-up = ✅ CryptoCardy отвечает ({ $ms } мс)
-status-api-down = 📡 CryptoCardy сейчас не отвечает. С деньгами всё в порядке.
+status-api-down = 📡 CryptoCardy сейчас не отвечает: баланс и карты пока не посмотреть.
 status-seed-refused = 🔑 CryptoCardy отвечает, но не принимает seed этого кошелька
 status-wallet = 👛 Кошелёк: <b>{ $name }</b>
 status-no-wallet = 👛 Кошелёк пока не подключён

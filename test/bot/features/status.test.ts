@@ -15,7 +15,7 @@ describe("/status", () => {
         await person.send("/status");
         return (await person.waitFor("Status", { since })).text;
       })
-      .toMatch(/Notices: live[\s\S]*Last news from CryptoCardy/);
+      .toMatch(/Notifications arrive at once[\s\S]*Last news from CryptoCardy/);
     expect(person.lastFromBot()?.text).toMatch(/CryptoCardy answers \(\d+ ms\)/);
   });
 
@@ -24,7 +24,7 @@ describe("/status", () => {
     const { person } = await someone(world, { language: "ru" });
     await person.send("/status");
     const status = await person.waitFor("Состояние");
-    expect(status.text).toContain("бот время от времени спрашивает CryptoCardy");
+    expect(status.text).toContain("бот время от времени опрашивает CryptoCardy");
   });
 
   test("tells when CryptoCardy does not answer", async () => {
@@ -38,7 +38,7 @@ describe("/status", () => {
       status: 500,
     });
     await person.send("/status");
-    await person.waitFor("CryptoCardy is not answering now. Your money is not affected");
+    await person.waitFor("CryptoCardy is not answering now");
   });
 
   test("works for a newcomer", async () => {
