@@ -27,7 +27,7 @@ lock-new = 🔒 <b>A new PIN: 4 digits</b>
     Press them on the keys below, do not type them as a message.
 lock-repeat = 🔒 <b>The same PIN once more</b>
     The keys have changed places.
-lock-differ = ⚠️ <b>That was another PIN.</b> Start over: 4 digits.
+lock-differ = ⚠️ <b>The PINs do not match.</b> Start over: 4 digits.
 lock-too-easy = ⚠️ <b>Too easy to guess.</b> Choose other digits than 1234 or 0000.
 lock-wrong = ⚠️ <b>Wrong PIN.</b> { $left ->
     [one] { $left } try is left
@@ -39,7 +39,7 @@ lock-barred = ⛔️ <b>Too many wrong PINs.</b> The next try is possible { $whe
 lock-panic = 🚨 Freeze everything
 lock-typed = PIN: { $dots }
 lock-erase = ⌫ Erase
-lock-stale = This keypad is out of use. Press the button you came from once more.
+lock-stale = This keypad no longer works. Press the button you came from once more.
 lock-typed-refused = 🔒 I deleted that message: a PIN must not stand in the chat. Press the keys on the keypad instead.
 lock-typed-remove = 🔒 Please delete that message: a PIN must not stand in the chat. Press the keys on the keypad instead.
 lock-set = 🔒 The app lock is on

@@ -1,7 +1,7 @@
 notices-payment = 💳 <b>−{ $amount }</b> · { $merchant }
 notices-payment-declined = ❌ Declined <b>{ $amount }</b> · { $merchant }
 notices-payment-refunded = ↩️ Refund <b>+{ $amount }</b> · { $merchant }
-notices-unnamed-merchant = unnamed merchant
+notices-unnamed-merchant = unknown shop
 notices-card-unknown = card
 notices-left = left { $balance }
 notices-today = today { $spent }
@@ -10,7 +10,7 @@ notices-status-changed = ✔️ Settled for { $settled }, the hold was { $author
 notices-status-reversed = ✖️ Cancelled, the hold of { $amount } was released
 notices-status-refunded = ↩️ Refunded
 notices-status-part-refunded = ↩️ Refunded { $refunded } of { $amount }
-notices-late = ⏱ (delayed) It happened { $time }
+notices-late = ⏱ Late news: it happened { $time }
 notices-wallet = 👛 Wallet { $name }
 
 notices-cause-missing = Not enough money on the card: { $missing } is missing.
@@ -18,18 +18,18 @@ notices-cause-insufficient = Not enough money on the card. Fund it and pay again
 notices-cause-inactive = The card is not active yet: it waits for money.
 notices-cause-frozen = The card is frozen. Unfreeze it and pay again.
 notices-cause-expired = The card has expired. Issue a new one.
-notices-cause-limit = It is over the card’s monthly limit.
-notices-cause-limit-of = It is over the card’s monthly limit of { $bound }.
+notices-cause-limit = It is over the card's monthly limit.
+notices-cause-limit-of = It is over the card's monthly limit of { $bound }.
 notices-cause-payment-maximum = It is more than this kind of card may pay at once.
 notices-cause-payment-maximum-of = It is more than this kind of card may pay at once: { $bound }.
 notices-cause-month-maximum = It is more than this kind of card may pay in a month.
 notices-cause-month-maximum-of = It is more than this kind of card may pay in a month: { $bound }.
-notices-cause-category = The card does not allow this kind of merchant.
+notices-cause-category = The card does not allow this kind of shop.
 notices-cause-code-wrong = The 3DS code was wrong. Start the payment again for a new one.
 notices-cause-code-late = The 3DS code was not entered in time. Start the payment again for a new one.
-notices-cause-details = The merchant got wrong card details. Check the number, the date and the CVV.
+notices-cause-details = The shop was given wrong card details. Check the number, the date and the CVV.
 notices-cause-terminated = The card is closed.
-notices-cause-unknown = The provider gives no reason. No money was taken.
+notices-cause-unknown = CryptoCardy gives no reason. No money was taken.
 
 notices-guard-row =
     { $count ->
@@ -65,7 +65,7 @@ notices-day-payments =
 notices-day-merchant = • { $merchant }: { $amount }
 
 notices-code-hidden = 🛡 A 3DS code for an unusual payment · { $merchant } · <b>{ $amount }</b>
-notices-code-odd-merchant = This card has never paid this merchant. The code is hidden: show it only if you are paying now.
+notices-code-odd-merchant = This card has never paid this shop. The code is hidden: show it only if you are paying now.
 notices-code-odd-amount = It is much more than this card usually pays. The code is hidden: show it only if you are paying now.
 
 notices-code = 🔐 3DS code <code>{ $code }</code> · { $merchant } · <b>{ $amount }</b>
@@ -75,17 +75,17 @@ notices-code-expired = ⌛ The 3DS code for { $merchant }, { $amount } has expir
 notices-code-used = ✅ The 3DS code for { $merchant }, { $amount } is no longer needed.
 notices-code-too-late = ⌛ A 3DS code for { $merchant }, { $amount } arrived too late: it had expired. Start the payment again for a new one.
 notices-code-missing = 🔐 { $merchant } asks for a 3DS code · <b>{ $amount }</b>
-notices-code-missing-hint = The provider has not sent the code yet. Press “Check” in a few seconds.
+notices-code-missing-hint = CryptoCardy has not sent the code yet. Press “Check” in a few seconds.
 
 notices-card-created = 💳 New card { $card }
 notices-card-created-hint = It was issued somewhere else, not in this chat.
 notices-card-frozen = ❄️ Card { $card } was frozen. Was it you?
 notices-card-unfrozen = ⚠️ Card { $card } was unfrozen. Was it you?
 notices-card-elsewhere = It was not done in this chat. If it was not you either, somebody knows your seed.
-notices-card-automatic = It was not done in this chat: perhaps by auto-freeze, or by the provider.
+notices-card-automatic = It was not done in this chat: perhaps by auto-freeze, or by CryptoCardy.
 notices-card-terminated = 🗑 Card { $card } is closed
 notices-card-returned = { $amount } returned to the wallet.
-notices-card-returned-unknown = What was left on it returned to the wallet.
+notices-card-returned-unknown = What was left on it goes back to the wallet.
 notices-card-terminated-elsewhere = ⚠️ Card { $card } was closed. Was it you?
 notices-card-funded = 💸 Card { $card } was funded
 notices-card-funded-amount = 💸 +{ $amount } · card { $card } was funded
@@ -103,14 +103,14 @@ notices-deposit-received = Received { $amount }
 notices-deposit-fee = fee { $fee }
 notices-deposit-done = ✅ Deposit confirmed: { $amount }
 notices-deposit-expired = ⌛ Deposit expired: { $amount }
-notices-deposit-expired-hint = It was not confirmed in time. If the money left your wallet, write to support.
+notices-deposit-expired-hint = It was not confirmed in time. If you did send the money, write to /support.
 
 notices-digest =
     📬 { $count ->
         [one] { $count } event came late
        *[other] { $count } events came late
     }
-notices-digest-hint = They happened while the provider’s messages did not reach us.
+notices-digest-hint = CryptoCardy's messages did not reach us for a while.
 notices-digest-payments =
     { $count ->
         [one] { $count } payment for { $total }
@@ -133,8 +133,8 @@ notices-digest-deposits =
     }
 notices-digest-cards =
     { $count ->
-        [one] { $count } change of a card
-       *[other] { $count } changes of cards
+        [one] { $count } card change
+       *[other] { $count } card changes
     }
 
 notices-button-copy-code = 📋 Copy code

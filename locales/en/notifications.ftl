@@ -2,8 +2,8 @@ notifications-title = 🔔 <b>Notifications</b>
 notifications-always = 3DS codes always come, with a sound: they cannot be turned off. Declines make a sound in quiet hours too, and so do cards frozen, unfrozen or closed by somebody else.
 notifications-guard-what =
     { $count ->
-        [one] The decline guard speaks up after { $count } decline for lack of money, or when many payments are declined.
-       *[other] The decline guard speaks up after { $count } declines in a row for lack of money, or when many payments are declined.
+        [one] The decline guard speaks up after { $count } decline for lack of money, or when many payments are declined in a day.
+       *[other] The decline guard speaks up after { $count } declines in a row for lack of money, or when many payments are declined in a day.
     }
 notifications-zone-is = Your time: { $zone }
 notifications-on = on
@@ -13,10 +13,10 @@ notifications-kind-declines = Declines
 notifications-kind-refunds = Refunds
 notifications-kind-deposits = Deposits
 notifications-kind-cards = Cards
-notifications-button-above = 🔉 Payments silent below: { $value }
+notifications-button-above = 🔉 Silent payments below: { $value }
 notifications-button-quiet = 🌙 Quiet hours: { $value }
 notifications-button-digest = 🗓 Daily summary: { $value }
-notifications-button-low = 🪫 Tell of a balance below: { $value }
+notifications-button-low = 🪫 Low balance: below { $value }
 notifications-button-shield = 🛡 Hide unusual codes: { $value }
 notifications-button-guard-asks = 🚦 Decline guard: asks
 notifications-button-guard-freezes = 🚦 Decline guard: freezes

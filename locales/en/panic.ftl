@@ -1,5 +1,5 @@
 panic-command = Freeze everything at once
-panic-button = 🚨 Panic: freeze everything
+panic-button = 🚨 Freeze everything
 panic-done = 🚨 <b>{ $count ->
     [0] No card is left active.
     [one] { $count } card is frozen, none is left active.

@@ -5,9 +5,9 @@ rules-once-closed = ✅ <b>One-time card { $card } is closed.</b> Its payment is
 rules-once-closed-with = ✅ <b>One-time card { $card } is closed.</b> { $amount } went back to your wallet.
 rules-once-not-closed = ⚠️ <b>One-time card { $card } could not be closed.</b> It stays frozen, the money is on it. Close it yourself:
 rules-stranger = 🔒 <b>{ $card } is frozen: { $merchant } charged it.</b>
-    You keep this card to { $kept }. { $amount } was authorised before the card could be frozen; nothing more will pass.
+    You keep this card to { $kept }. { $amount } was authorised before the card could be frozen; new payments will not pass.
 rules-not-frozen = ⚠️ <b>{ $card } should be frozen, but CryptoCardy does not answer.</b>
-    Because of { $merchant }, { $amount }. I keep trying; you can press too.
+    Because of { $merchant }, { $amount }. I keep trying; you can press the button too.
 rules-freeze-given-up = ⚠️ <b>{ $card } could not be frozen. I have stopped trying.</b>
     Because of { $merchant }, { $amount }. The card may still be charged: look at it yourself.
 rules-topped-up = ⚡ <b>{ $card } topped up with { $amount }</b>
@@ -28,4 +28,4 @@ rules-renewal = 📅 <b>{ $days ->
 rules-renewal-enough = { $card } has { $balance }: enough.
 rules-renewal-short = ⚠️ { $card } has only { $balance }. Top it up, or freeze it if you do not want to pay.
 rules-button-top-up = 💸 Fund
-rules-button-pause-card = ❄️ Freeze until later
+rules-button-pause-card = ❄️ Freeze for now

@@ -1,16 +1,16 @@
 notices-payment = 💳 <b>−{ $amount }</b> · { $merchant }
 notices-payment-declined = ❌ Отклонено <b>{ $amount }</b> · { $merchant }
 notices-payment-refunded = ↩️ Возврат <b>+{ $amount }</b> · { $merchant }
-notices-unnamed-merchant = магазин без названия
+notices-unnamed-merchant = неизвестный магазин
 notices-card-unknown = карта
 notices-left = осталось { $balance }
 notices-today = за сегодня { $spent }
 notices-status-settled = ✔️ Списано
 notices-status-changed = ✔️ Списано { $settled }, холд был { $authorized }
-notices-status-reversed = ✖️ Отменено, холд { $amount } снят
+notices-status-reversed = ✖️ Отменено, холд на { $amount } снят
 notices-status-refunded = ↩️ Деньги возвращены
 notices-status-part-refunded = ↩️ Возвращено { $refunded } из { $amount }
-notices-late = ⏱ (с опозданием) Это было { $time }
+notices-late = ⏱ Пришло с опозданием: это было { $time }
 notices-wallet = 👛 Кошелёк { $name }
 
 notices-cause-missing = На карте не хватает { $missing }.
@@ -29,14 +29,14 @@ notices-cause-code-wrong = Код 3-D Secure неверный. Начните о
 notices-cause-code-late = Код 3-D Secure не ввели вовремя. Начните оплату заново, чтобы получить новый.
 notices-cause-details = В магазине указали неверные реквизиты. Проверьте номер, срок и CVV.
 notices-cause-terminated = Карта закрыта.
-notices-cause-unknown = Провайдер не назвал причину. Деньги не списаны.
+notices-cause-unknown = CryptoCardy не назвал причину. Деньги не списаны.
 
 notices-guard-row =
     { $count ->
-        [one] 🛡 Защита от отказов: { $count } отклонённый платёж, не хватает денег.
-        [few] 🛡 Защита от отказов: { $count } отклонённых платежа подряд, не хватает денег.
-        [many] 🛡 Защита от отказов: { $count } отклонённых платежей подряд, не хватает денег.
-       *[other] 🛡 Защита от отказов: { $count } отклонённого платежа подряд, не хватает денег.
+        [one] 🛡 Защита от отказов: { $count } платёж отклонён: не хватает денег.
+        [few] 🛡 Защита от отказов: { $count } платежа подряд отклонены: не хватает денег.
+        [many] 🛡 Защита от отказов: { $count } платежей подряд отклонено: не хватает денег.
+       *[other] 🛡 Защита от отказов: { $count } платежа подряд отклонено: не хватает денег.
     }
 notices-guard-share = 🛡 Защита от отказов: за 24 часа отклонено платежей: { $count } из { $of }.
 notices-guard-ask = Карту, по которой отклонено много платежей, могут закрыть. Заморозить её до пополнения?
@@ -73,8 +73,8 @@ notices-day-payments =
 notices-day-merchant = • { $merchant }: { $amount }
 
 notices-code-hidden = 🛡 Код 3-D Secure для необычного платежа · { $merchant } · <b>{ $amount }</b>
-notices-code-odd-merchant = Этой картой здесь ещё не платили. Код скрыт: откройте его, только если платите вы.
-notices-code-odd-amount = Это намного больше, чем обычно платят этой картой. Код скрыт: откройте его, только если платите вы.
+notices-code-odd-merchant = Этой картой в этом магазине ещё не платили. Код скрыт: откройте его, только если сейчас платите вы.
+notices-code-odd-amount = Это намного больше, чем обычно платят этой картой. Код скрыт: откройте его, только если сейчас платите вы.
 
 notices-code = 🔐 Код 3-D Secure <code>{ $code }</code> · { $merchant } · <b>{ $amount }</b>
 notices-code-card = { $card } · истекает { $time }
@@ -83,17 +83,17 @@ notices-code-expired = ⌛ Код 3-D Secure для { $merchant }, { $amount } �
 notices-code-used = ✅ Код 3-D Secure для { $merchant }, { $amount } больше не нужен.
 notices-code-too-late = ⌛ Код 3-D Secure для { $merchant }, { $amount } пришёл слишком поздно: он уже истёк. Начните оплату заново, чтобы получить новый.
 notices-code-missing = 🔐 { $merchant } запрашивает код 3-D Secure · <b>{ $amount }</b>
-notices-code-missing-hint = Провайдер ещё не прислал код. Нажмите «Проверить» через несколько секунд.
+notices-code-missing-hint = CryptoCardy ещё не прислал код. Нажмите «Проверить» через несколько секунд.
 
 notices-card-created = 💳 Новая карта { $card }
 notices-card-created-hint = Её выпустили не в этом чате.
 notices-card-frozen = ❄️ Карту { $card } заморозили. Это были вы?
 notices-card-unfrozen = ⚠️ Карту { $card } разморозили. Это были вы?
 notices-card-elsewhere = Это сделали не в этом чате. Если это были не вы, кто-то знает ваш seed.
-notices-card-automatic = Это сделали не в этом чате: возможно, сработала автозаморозка или вмешался провайдер.
+notices-card-automatic = Это сделали не в этом чате: возможно, сработала автозаморозка или карту заморозил CryptoCardy.
 notices-card-terminated = 🗑 Карта { $card } закрыта
 notices-card-returned = { $amount } возвращено в кошелёк.
-notices-card-returned-unknown = Остаток возвращён в кошелёк.
+notices-card-returned-unknown = Остаток вернётся в кошелёк.
 notices-card-terminated-elsewhere = ⚠️ Карту { $card } закрыли. Это были вы?
 notices-card-funded = 💸 Карта { $card } пополнена
 notices-card-funded-amount = 💸 +{ $amount } · карта { $card } пополнена
@@ -112,8 +112,8 @@ notices-deposit-confirmed = ✅ Депозит зачислен: <b>{ $amount }<
 notices-deposit-received = Получено { $amount }
 notices-deposit-fee = комиссия { $fee }
 notices-deposit-done = ✅ Депозит подтверждён: { $amount }
-notices-deposit-expired = ⌛ Депозит истёк: { $amount }
-notices-deposit-expired-hint = Он не был подтверждён вовремя. Если деньги ушли с вашего кошелька, напишите в поддержку.
+notices-deposit-expired = ⌛ Срок депозита истёк: { $amount }
+notices-deposit-expired-hint = Он не был подтверждён вовремя. Если вы отправили деньги, напишите в поддержку: /support.
 
 notices-digest =
     📬 { $count ->
@@ -122,7 +122,7 @@ notices-digest =
         [many] { $count } событий пришло с опозданием
        *[other] { $count } события пришли с опозданием
     }
-notices-digest-hint = Они произошли, пока сообщения провайдера до нас не доходили.
+notices-digest-hint = Сообщения CryptoCardy какое-то время до нас не доходили.
 notices-digest-payments =
     { $count ->
         [one] { $count } платёж на { $total }

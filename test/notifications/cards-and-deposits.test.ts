@@ -43,7 +43,7 @@ test("a closed card is told loudly, with what returned to the wallet, even when 
   await client.cards.terminate(card.id, key("t1"));
   await expect.poll(() => chat.texts().join()).toContain("is closed");
   const push = chat.messages.find(({ text }) => text.includes("is closed"));
-  expect(push?.text).toMatch(/returned to the wallet/);
+  expect(push?.text).toMatch(/goes back to the wallet/);
   expect(push?.silent).toBeUndefined();
 });
 

@@ -138,7 +138,7 @@ test("an event of yesterday makes no sound and says when it happened", async () 
   });
   await expect.poll(() => chat.texts().join()).toContain("OLD");
   const push = chat.messages.find(({ text }) => text.includes("OLD"));
-  expect(push?.text).toContain("(delayed)");
+  expect(push?.text).toContain("Late news: it happened");
   expect(push?.silent).toBe(true);
 });
 

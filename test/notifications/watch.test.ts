@@ -101,7 +101,7 @@ test("with the shield on, the code for a merchant never paid before is hidden; a
   const known = code(buy(6, "SPOTIFY", true));
   await expect.poll(() => push(world, known)).toBeDefined();
   const odd = code(buy(7, "EVIL", true));
-  await expect.poll(() => push(world, "EVIL")?.text).toContain("has never paid this merchant");
+  await expect.poll(() => push(world, "EVIL")?.text).toContain("has never paid this shop");
   expect(JSON.stringify(world.chat.messages)).not.toContain(odd);
   expect(names(push(world, "EVIL"))).toEqual(["code.notme", "codes.check"]);
   expect(push(world, "EVIL")?.silent).toBeUndefined();
