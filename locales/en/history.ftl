@@ -72,16 +72,16 @@ history-ask-days = 📅 <b>Which days?</b>
     Write one day or two, the day before the month: <code>05.11</code> or <code>01.11-15.11.2026</code>.
 history-ask-amount = 💵 <b>Which amounts?</b>
 
-    Write, for example, <code>10-50</code>, <code>10+</code>, <code>&lt;50</code> or just <code>12.50</code>. In dollars, without a sign.
+    Write, for example, <code>10-50</code>, <code>10+</code>, <code>&lt;50</code> or just <code>12.50</code>. In dollars, without a minus.
 history-problem-empty = There is nothing in your message.
 history-problem-not-days = I cannot read these days.
 history-problem-no-such-day = The calendar has no such day.
 history-problem-wrong-way = The first must not be greater than the second.
 history-problem-not-a-number = I cannot read this amount.
-history-problem-decimals = Dollars have two decimals at the most.
+history-problem-decimals = Dollars take at most two decimals.
 history-problem-negative = Write the amount without a minus.
 history-problem-currency = Amounts are in dollars.
-history-problem-ambiguous = This may be read in two ways. Write it without a sign for thousands.
+history-problem-ambiguous = This may be read in two ways. Write it without a thousands separator.
 history-receipt-title = { $sign } <b>{ $amount } · { $merchant }</b>
 history-receipt-kind = { $kind } · { $at }
 history-receipt-card = Card: { $card }
@@ -115,8 +115,8 @@ history-reason-terminated = the card is closed
 history-reason-expired = the card has expired
 history-reason-cvv = wrong CVV
 history-reason-expiry = wrong expiry date
-history-reason-category = the card does not pay in this category
-history-reason-transaction-limit = more than one payment with this kind of card may be
+history-reason-category = the card may not pay in this category
+history-reason-transaction-limit = too much for one payment with this kind of card
 history-reason-bin-limit = the monthly limit of this kind of card was reached
 history-reason-monthly-limit = the monthly limit of the card was reached
 history-reason-funds = not enough on the card

@@ -15,7 +15,7 @@ issue-bin-features = Works with: { $features }
 issue-bin-no-features = Without 3-D Secure, Apple Pay and Google Pay
 issue-bin-max-transaction = One payment: up to { $limit }
 issue-bin-max-monthly = In a month: up to { $limit }
-issue-bin-acceptance = Accepted: { NUMBER($rate, maximumFractionDigits: 1) }%
+issue-bin-acceptance = Payments accepted: { NUMBER($rate, maximumFractionDigits: 1) }%
 issue-amount-ask = ➕ <b>How much to put on the new card?</b>
 
     { $bin }
@@ -24,16 +24,16 @@ issue-amount-ask = ➕ <b>How much to put on the new card?</b>
     Choose an amount or type it.
 issue-label-ask = 🏷 <b>What shall the card be called?</b>
 
-    Only you see the name. Choose one or type your own, up to { $limit } characters.
+    Shops do not see the name. Choose one or type your own, up to { $limit } characters.
 issue-label-skip = Without a name
 issue-confirm = ➕ <b>Issue a { $network } card with { $amount }?</b>
 
     BIN: { $bin }
     Wallet: { $walletBefore } → <b>{ $walletAfter }</b>
-issue-confirm-label = Name: { $label }
+issue-confirm-label = Label: { $label }
 issue-no-money = ➕ There is { $balance } in the wallet, and a new card takes at least $1.00. Make a deposit first.
 issue-no-bins = ➕ CryptoCardy offers no new cards at the moment. Try again later.
-issue-previous = ◀️ Back a page
+issue-previous = ◀️ Previous page
 issue-purpose = 🎯 By purpose
 issue-purpose-ask = 🎯 <b>What is the card for?</b>
 
@@ -75,4 +75,4 @@ issue-compare-unknown = not stated
 issue-off = 🚫 <b>CryptoCardy does not issue cards on request at the moment.</b> Nothing was charged, the money is in your wallet.
 
     <b>What works instead</b>
-    A wallet is opened together with a card. The card comes to life with the wallet's first deposit. If the card of this wallet is still waiting, make a deposit; else open one more wallet.
+    A wallet is opened together with a card. The card comes to life with the wallet's first deposit. If the card of this wallet is still waiting, make a deposit; otherwise open another wallet.

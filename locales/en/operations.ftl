@@ -12,7 +12,7 @@ operations-issued-plain = ✅ <b>The card is ready</b>
 
     { $amount } is on it. You will find it under “Cards”.
 operations-funded = ✅ <b>{ $card } is funded with { $amount }</b>
-operations-withdrawn = ✅ <b>{ $amount } is back from { $card }</b>
+operations-withdrawn = ✅ <b>{ $amount } withdrawn from { $card }</b>
 operations-card-balance = On the card: { $balance }
 operations-wallet-balance = In the wallet: { $balance }
 operations-closed = ✅ <b>{ $card } is closed</b>

@@ -4,7 +4,7 @@ transfer-fund-ask = 💸 <b>How much to put on { $card }?</b>
     In the wallet: { $walletBalance }
 
     Choose an amount or type it.
-transfer-withdraw-ask = ↩️ <b>How much to take back from { $card }?</b>
+transfer-withdraw-ask = ↩️ <b>How much to withdraw from { $card }?</b>
 
     On the card: { $cardBalance }
     In the wallet: { $walletBalance }
@@ -19,4 +19,4 @@ transfer-withdraw-confirm = ↩️ <b>Withdraw { $amount } from { $card }?</b>
     Card: { $cardBefore } → <b>{ $cardAfter }</b>
     Wallet: { $walletBefore } → <b>{ $walletAfter }</b>
 transfer-wallet-empty = 💸 There is { $balance } in the wallet, and a card takes at least $1.00. Make a deposit first.
-transfer-card-empty = ↩️ There is nothing on { $card } to take back.
+transfer-card-empty = ↩️ There is nothing on { $card } to withdraw.

@@ -17,7 +17,7 @@ cards-card-title = 💳 <b>{ $title }</b>
 cards-card-status = { $sign } { $status } · { $network }
 cards-card-balance = Баланс: <b>{ $balance }</b>
 cards-card-limit = Лимит на месяц: { $limit }
-cards-card-spent = Потрачено всего: { $spent } за { $count ->
+cards-card-spent = Всего потрачено: { $spent } за { $count ->
     [one] { $count } платёж
     [few] { $count } платежа
     [many] { $count } платежей
@@ -35,9 +35,9 @@ cards-unfreeze = 🔥 Разморозить
 cards-details = 👁 Реквизиты
 cards-history = 🧾 История
 cards-close = 🗑 Закрыть карту
-cards-frozen-note = ❄️ { $title } заморожена
-cards-unfrozen-note = 🔥 { $title } снова работает
-cards-close-ask = 🗑 <b>Закрыть { $title }?</b>
+cards-frozen-note = ❄️ Карта { $title } заморожена
+cards-unfrozen-note = 🔥 Карта { $title } снова работает
+cards-close-ask = 🗑 <b>Закрыть карту { $title }?</b>
 
     { $balance } вернётся в кошелёк. Закрытую карту нельзя открыть снова, а незавершённый платёж может не пройти.
 cards-keep = 💳 Оставить карту

@@ -15,4 +15,4 @@ categories-fun = 🎟 Развлечения
 categories-business = 💼 Для бизнеса
 categories-money = 🏦 Финансы
 categories-gambling = 🎰 Азартные игры
-categories-public = 🏛 Налоги и сборы
+categories-public = 🏛 Налоги и пожертвования

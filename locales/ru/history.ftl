@@ -3,7 +3,7 @@ history-title = 🧾 <b>История</b>
 history-title-page = 🧾 <b>История</b> · страница { $page }
 history-title-pages = 🧾 <b>История</b> · страница { $page } из { $pages }
 history-filtered = 🔎 Показываю: { $filters }
-history-empty = Пока пусто. Здесь появятся платежи, возвраты и отказы.
+history-empty = Пока пусто. Здесь появятся платежи, возвраты и отклонённые платежи.
 history-none-fit = Под эти фильтры ничего не подходит.
 history-zone = <i>Дни считаются по { $zone }.</i>
 history-day = <b>{ $date }</b>
@@ -69,7 +69,7 @@ history-ask-merchant = 🏪 <b>Какой магазин?</b>
     Напишите название или его часть, например <code>spotify</code>.
 history-ask-days = 📅 <b>Какие дни?</b>
 
-    Напишите один день или два: <code>05.11</code> или <code>01.11-15.11.2026</code>.
+    Напишите один день или два, сначала день, потом месяц: <code>05.11</code> или <code>01.11-15.11.2026</code>.
 history-ask-amount = 💵 <b>Какие суммы?</b>
 
     Напишите, например, <code>10-50</code>, <code>10+</code>, <code>&lt;50</code> или просто <code>12,50</code>. В долларах, без минуса.
@@ -115,9 +115,9 @@ history-reason-terminated = карта закрыта
 history-reason-expired = срок действия карты истёк
 history-reason-cvv = неверный CVV
 history-reason-expiry = неверный срок действия
-history-reason-category = карта не платит в этой категории
-history-reason-transaction-limit = сумма больше предела одного платежа для таких карт
-history-reason-bin-limit = достигнут месячный предел для таких карт
+history-reason-category = картой нельзя платить в этой категории
+history-reason-transaction-limit = сумма слишком велика для одного платежа такой картой
+history-reason-bin-limit = достигнут лимит на месяц для таких карт
 history-reason-monthly-limit = достигнут лимит карты на месяц
 history-reason-funds = на карте не хватает денег
 history-reason-3ds-failed = неверный код 3-D Secure
@@ -127,25 +127,25 @@ history-same-merchant = 🏪 Этот магазин
 history-copy-id = 📋 Скопировать номер
 history-block = 🚫 Запретить категорию
 history-only = 🔒 Разрешить только её
-history-block-ask = 🚫 <b>Запретить «{ $category }» для { $card }?</b>
+history-block-ask = 🚫 <b>Запретить «{ $category }» для карты { $card }?</b>
 
     Категория исчезнет из списка разрешённых. Остальной список не изменится.
-history-block-ask-all = 🚫 <b>Запретить «{ $category }» для { $card }?</b>
+history-block-ask-all = 🚫 <b>Запретить «{ $category }» для карты { $card }?</b>
 
-    CryptoCardy не умеет запрещать одну категорию — только хранит список разрешённых. Поэтому карте будут разрешены все остальные категории, которые знает бот. Редкий магазин вне этих категорий тоже получит отказ.
+    CryptoCardy не умеет запрещать одну категорию — только хранит список разрешённых. Поэтому карте будут разрешены все остальные категории, которые знает бот. Платёж в редком магазине вне этих категорий тоже будет отклонён.
 
     Изменить список можно в любой момент в настройках карты.
 history-block-confirm = 🚫 Запретить
-history-block-done = 🚫 <b>«{ $category }»: запрещено для { $card }.</b>
+history-block-done = 🚫 <b>Категория «{ $category }» запрещена для карты { $card }.</b>
 
     Платежи в этой категории будут отклонены. Деньги, которые уже на холде, ещё могут списаться.
-history-block-already = 🚫 <b>{ $card } и так не платит в категории «{ $category }».</b>
-history-block-last = 🚫 <b>«{ $category }» — единственная разрешённая категория для { $card }.</b>
+history-block-already = 🚫 <b>Картой { $card } и так нельзя платить в категории «{ $category }».</b>
+history-block-last = 🚫 <b>«{ $category }» — единственная разрешённая категория карты { $card }.</b>
 
     Без неё список станет пустым, а пустой список разрешает всё. Лучше заморозьте карту.
 history-block-unknown = 🚫 <b>Категория магазина неизвестна</b>
 
-    CryptoCardy не сообщает код категории этого платежа, поэтому запретить её для { $card } нельзя. Можно заморозить карту.
+    CryptoCardy не сообщает код категории этого платежа, поэтому запретить её для карты { $card } нельзя. Можно заморозить карту.
 history-categories = 🗂 Категории
 history-csv-ask = 📄 <b>История файлом (CSV)</b>
 

@@ -15,7 +15,7 @@ issue-bin-features = Поддерживает: { $features }
 issue-bin-no-features = Без 3-D Secure, Apple Pay и Google Pay
 issue-bin-max-transaction = Один платёж: до { $limit }
 issue-bin-max-monthly = В месяц: до { $limit }
-issue-bin-acceptance = Принимают: { NUMBER($rate, maximumFractionDigits: 1) } %
+issue-bin-acceptance = Проходит платежей: { NUMBER($rate, maximumFractionDigits: 1) } %
 issue-amount-ask = ➕ <b>Сколько положить на новую карту?</b>
 
     { $bin }
@@ -24,17 +24,17 @@ issue-amount-ask = ➕ <b>Сколько положить на новую кар
     Выберите сумму или напишите её.
 issue-label-ask = 🏷 <b>Как назвать карту?</b>
 
-    Название видите только вы. Выберите или напишите своё, до { $limit } знаков.
+    Магазины его не видят. Выберите или напишите своё, до { $limit } знаков.
 issue-label-skip = Без названия
 issue-confirm = ➕ <b>Выпустить карту { $network } и положить на неё { $amount }?</b>
 
     BIN: { $bin }
     Кошелёк: { $walletBefore } → <b>{ $walletAfter }</b>
 issue-confirm-label = Название: { $label }
-issue-no-money = ➕ В кошельке { $balance }, а для новой карты нужно минимум 1,00 $. Сначала пополните кошелёк.
+issue-no-money = ➕ В кошельке { $balance }, а для новой карты нужно минимум 1,00 $. Сначала пополните кошелёк.
 issue-no-bins = ➕ Сейчас CryptoCardy не предлагает новых карт. Попробуйте позже.
-issue-previous = ◀️ На страницу назад
-issue-purpose = 🎯 По цели
+issue-previous = ◀️ Предыдущая страница
+issue-purpose = 🎯 По назначению
 issue-purpose-ask = 🎯 <b>Для чего карта?</b>
 
     Карты, которые подходят лучше всего, окажутся первыми.
@@ -70,7 +70,7 @@ issue-compare-max-monthly = <b>За месяц, не больше</b>
 issue-compare-acceptance = <b>Проходит платежей</b>
 issue-compare-best-for = <b>Подходит для</b>
 issue-compare-line = • { $name }: { $value }
-issue-compare-rate = { NUMBER($rate, maximumFractionDigits: 1) } %
+issue-compare-rate = { NUMBER($rate, maximumFractionDigits: 1) } %
 issue-compare-unknown = не указано
 issue-off = 🚫 <b>Сейчас CryptoCardy не выпускает карты по запросу.</b> Ничего не списано, деньги в кошельке.
 

@@ -1,7 +1,7 @@
-operations-title-issue = Выпуск карты с { $amount }
-operations-title-fund = Пополнение { $card } на { $amount }
-operations-title-withdraw = Вывод { $amount } с { $card }
-operations-title-close = Закрытие { $card }
+operations-title-issue = Выпуск карты с балансом { $amount }
+operations-title-fund = Пополнение карты { $card } на { $amount }
+operations-title-withdraw = Вывод { $amount } с карты { $card }
+operations-title-close = Закрытие карты { $card }
 operations-working = ⏳ <b>{ $what }</b>
 
     Выполняется. Результат появится здесь.
@@ -11,11 +11,11 @@ operations-issued = ✅ <b>Карта { $card } готова</b>
 operations-issued-plain = ✅ <b>Карта готова</b>
 
     На ней { $amount }. Она в разделе «Карты».
-operations-funded = ✅ <b>{ $card } пополнена на { $amount }</b>
-operations-withdrawn = ✅ <b>{ $amount } возвращено с { $card }</b>
+operations-funded = ✅ <b>Карта { $card } пополнена на { $amount }</b>
+operations-withdrawn = ✅ <b>С карты { $card } выведено { $amount }</b>
 operations-card-balance = На карте: { $balance }
 operations-wallet-balance = В кошельке: { $balance }
-operations-closed = ✅ <b>{ $card } закрыта</b>
+operations-closed = ✅ <b>Карта { $card } закрыта</b>
 operations-refunded = Возвращено в кошелёк: { $amount }
 operations-refused = ❌ <b>Не выполнено: { $what }</b>
 operations-unknown = ❔ <b>{ $what }</b>

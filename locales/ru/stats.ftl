@@ -12,7 +12,7 @@ stats-payments = { $count ->
    *[other] { $count } платежа
 }
 stats-refunded = Возвраты (уже вычтены): { $refunded }
-stats-regular = Регулярные (тот же магазин, почти та же сумма, что месяц назад): { $regular } · остальные: { $other }
+stats-regular = Регулярные (тот же магазин, почти та же сумма, что месяц назад): { $regular } · остальное: { $other }
 stats-same = Столько же, сколько за предыдущий месяц ({ $month })
 stats-more = На { $amount } больше, чем за предыдущий месяц ({ $month }: { $before })
 stats-less = На { $amount } меньше, чем за предыдущий месяц ({ $month }: { $before })
@@ -25,13 +25,13 @@ stats-category-title = <b>По категориям</b>
 stats-shop-title = <b>По магазинам</b>
 stats-month-title = <b>По месяцам</b>
 stats-line = { $name }: { $amount }
-stats-line-percent = { $name }: { $amount } · { $percent } %
+stats-line-percent = { $name }: { $amount } · { $percent } %
 stats-month = { $month } { $spent }
 stats-rest = Всё остальное
 stats-no-category = Без категории
 stats-no-shop = Неизвестный магазин
 stats-numbered = № { $number } из списка
-stats-since = <i>Платежей слишком много, чтобы прочитать все: посчитаны с { $day }.</i>
+stats-since = <i>Платежей слишком много, чтобы прочитать все: учтены только с { $day }.</i>
 stats-zone = <i>Дни считаются по { $zone }. Холды входят в расходы.</i>
 stats-earlier = ◀️ { $month }
 stats-later = { $month } ▶️

@@ -1,22 +1,22 @@
-transfer-fund-ask = 💸 <b>На сколько пополнить { $card }?</b>
+transfer-fund-ask = 💸 <b>На сколько пополнить карту { $card }?</b>
 
     На карте: { $cardBalance }
     В кошельке: { $walletBalance }
 
     Выберите сумму или напишите её.
-transfer-withdraw-ask = ↩️ <b>Сколько вывести с { $card }?</b>
+transfer-withdraw-ask = ↩️ <b>Сколько вывести с карты { $card }?</b>
 
     На карте: { $cardBalance }
     В кошельке: { $walletBalance }
 
     Выберите сумму или напишите её.
-transfer-fund-confirm = 💸 <b>Пополнить { $card } на { $amount }?</b>
+transfer-fund-confirm = 💸 <b>Пополнить карту { $card } на { $amount }?</b>
 
     Карта: { $cardBefore } → <b>{ $cardAfter }</b>
     Кошелёк: { $walletBefore } → <b>{ $walletAfter }</b>
-transfer-withdraw-confirm = ↩️ <b>Вывести { $amount } с { $card }?</b>
+transfer-withdraw-confirm = ↩️ <b>Вывести { $amount } с карты { $card }?</b>
 
     Карта: { $cardBefore } → <b>{ $cardAfter }</b>
     Кошелёк: { $walletBefore } → <b>{ $walletAfter }</b>
-transfer-wallet-empty = 💸 В кошельке { $balance }, а карту пополняют минимум на 1,00 $. Сначала пополните кошелёк.
-transfer-card-empty = ↩️ На { $card } нет денег, выводить нечего.
+transfer-wallet-empty = 💸 В кошельке { $balance }, а карту пополняют минимум на 1,00 $. Сначала пополните кошелёк.
+transfer-card-empty = ↩️ На карте { $card } нет денег, выводить нечего.

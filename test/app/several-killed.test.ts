@@ -11,7 +11,7 @@ test("killed while several cards are funded, each is funded once, and the one me
   await person.send("/cards");
   await tap(person, "Several cards");
   await tap(person, "This whole page");
-  await tap(person, "Fund each of 2");
+  await tap(person, "Fund each (2)");
   await person.waitFor("How much to put on each of 2 cards?");
   await person.send("30");
   const confirm = await person.waitFor("$60.00 in all?");

@@ -20,7 +20,7 @@ const WORDS = {
     limitAsked: "Which monthly limit for each of 2 cards?",
     limited: "Monthly limit of $250.00: set on 2 of 2",
     misread: "I did not understand the amount",
-    fund: (count: number) => `Fund each of ${count}`,
+    fund: (count: number) => `Fund each (${count})`,
     fundAsked: "How much to put on each of 2 cards?",
     most: "Max · $40.00",
     confirm: "Confirm",

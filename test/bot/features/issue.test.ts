@@ -171,7 +171,7 @@ const TEXTS = {
     deposit: "Deposit",
   },
   ru: {
-    byPurpose: "По цели",
+    byPurpose: "По назначению",
     ask: "Для чего карта?",
     ads: "Реклама",
     travel: "Путешествия",
@@ -180,7 +180,7 @@ const TEXTS = {
     sideBySide: [
       "Сравнение карт",
       "Нет: Visa 428804, Mastercard 552433",
-      "Visa 491653: 97,2 %",
+      "Visa 491653: 97,2 %",
       "Visa 428804: Авиабилеты, Отели",
     ],
     off: "не выпускает карты по запросу",
