@@ -8,7 +8,7 @@ common-sandbox-badge = 🧪 SANDBOX · not real money
 common-previous = ◀️ Newer
 common-next = ▶️ More
 common-deposit = 📥 Deposit
-common-no-wallet = 👛 <b>First a wallet</b>
+common-no-wallet = 👛 <b>A wallet comes first</b>
 
     There is no wallet here yet. Open a new one, or connect one you have.
 common-new-wallet = 🆕 New wallet

@@ -15,7 +15,7 @@ delete-back-up = 🔐 Back up { $name }
 delete-without-seed = 🗑 Delete without the seed
 delete-lost =
     🗑 <b>Really delete everything without the seed of { $names }?</b>
-    Nobody can bring this money back, not even we or CryptoCardy.
+    Nobody can bring this money back: neither we nor CryptoCardy.
 delete-go = 🗑 Delete everything
 delete-go-lost = 🗑 Delete, I lose the money
 delete-keep = Keep everything
@@ -24,5 +24,5 @@ delete-done =
     🧹 <b>Everything this bot kept about you is deleted.</b>
     The messages in this chat are yours: delete the chat in Telegram if you like. /start begins anew.
 delete-not-cleared = ⚠️ A code or a link may still stand in this chat. Nothing takes it away any more: delete it yourself.
-delete-pending = ⏳ A payment of yours is being carried out. Wait until it is finished, then delete.
+delete-pending = ⏳ A transfer of yours is still under way. Wait for its result, then delete.
 delete-command = Delete my data

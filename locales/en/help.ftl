@@ -6,14 +6,14 @@ help-text =
     📥 <b>Put money in</b>: /deposit shows an address for your coin.
     🔐 <b>Pay online</b>: the 3DS code comes here by itself; /otp lists the live ones.
     🧾 <b>See what was spent</b>: /history line by line, /stats as a chart.
-    🚨 <b>Phone lost, or in strange hands?</b> /panic freezes every card at once; an app lock (PIN) is set in /settings.
+    🚨 <b>Phone lost, or in someone else's hands?</b> /panic freezes every card at once; an app lock (PIN) is set in /settings.
     🚫 <b>Something is wrong with a payment</b>: press “Not me” or “Freeze” under it. Freezing takes effect at once.
     🔮 <b>Will a payment pass?</b> Open the card and ask, or type “check 2039 49.99 netflix”.
-    ⌨️ <b>Type instead of pressing</b>: “freeze 2039”, “top up 2039 50”, “withdraw 20 from 2039”, “balance”, “cards”, “code”. Money still waits for your Confirm.
+    ⌨️ <b>Type instead of pressing</b>: “freeze 2039”, “top up 2039 50”, “withdraw 20 from 2039”, “balance”, “cards”, “code”. Money moves only after you press “Confirm”.
     ❄️ <b>Freeze in a hurry</b>: /freeze. <b>Help</b>: /support.
     ⚙️ <b>Language, wallets, seed</b>: /settings, /lang.
     📶 <b>Is everything working?</b> /status.
-    🛡 <b>What is kept about you</b>: /privacy. <b>As a file</b>: /export. <b>Leave</b>: /delete.
+    🛡 <b>What is kept about you</b>: /privacy. <b>As a file</b>: /export. <b>Delete it all</b>: /delete.
 
     Changed your mind in the middle of something? /cancel.
 help-privacy =
@@ -22,7 +22,7 @@ help-privacy =
     <b>Encrypted (AES-256), until you remove it:</b>
     • the seeds of your wallets, a fingerprint of each, and the names you gave them
     • your Telegram id, language and settings, the rules of your cards, and of a PIN only a slow hash
-    • the key with which CryptoCardy signs its notices to us
+    • the key with which CryptoCardy signs its notifications
 
     <b>Encrypted, for a while:</b>
     • last four digits and labels of your cards: 90 days
@@ -30,7 +30,7 @@ help-privacy =
     • the latest payments of each card (amount, time, shop), by which unusual ones, low balances and renewals are noticed: 90 days
     • what you are typing in answer to a question: up to 30 minutes
     • 3DS codes on their way to you: until they expire
-    • notices that could not be sent: 14 days
+    • notifications that could not be sent: 14 days
 
     <b>Never kept:</b> card numbers and CVV. They are fetched when you ask and shown in a pop-up or on a one-time page.
 

@@ -22,7 +22,7 @@ wallets-remove-ask =
     The money and the cards stay at CryptoCardy, and cards go on being charged. You will get no 3DS codes or notices for them here. With the seed you can connect the wallet again.
 wallets-remove-unsaved =
     ⚠️ <b>You have not backed up the seed of “{ $name }”.</b>
-    If you remove the wallet without it, nobody can reach its money and cards again, not even we.
+    If you remove the wallet without it, nobody can reach its money and cards again, not even us.
 wallets-remove-anyway = 🗑 Remove without the seed
 wallets-remove-lost =
     🗑 <b>Really remove “{ $name }” without its seed?</b>
@@ -30,4 +30,4 @@ wallets-remove-lost =
 wallets-remove-go = 🗑 Remove { $name }
 wallets-keep = Keep the wallet
 wallets-removed = ✅ <b>“{ $name }” is removed.</b> Its seed is no longer kept here.
-wallets-remove-pending = ⏳ A payment of this wallet is being carried out. Wait until it is finished, then remove the wallet.
+wallets-remove-pending = ⏳ A transfer of this wallet is still under way. Wait for its result, then remove the wallet.

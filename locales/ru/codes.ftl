@@ -26,7 +26,7 @@ codes-empty =
 codes-paying-now = ⚡ Плачу сейчас
 codes-hot =
     ⚡ <b>До { $time } проверяю каждые несколько секунд.</b>
-    Платите: код придёт новым сообщением.
+    Платите сейчас: код придёт новым сообщением.
 codes-copy = 📋 Скопировать код
 codes-not-me = 🚫 Это не я
 codes-unknown-shop = Неизвестный магазин
@@ -41,4 +41,4 @@ codes-not-frozen =
 codes-freeze = ❄️ Заморозить
 codes-unfreeze = 🔥 Разморозить
 codes-card = 💳 Карта { $card }
-codes-command = Коды 3-D Secure
+codes-command = Действующие коды 3-D Secure

@@ -1,6 +1,6 @@
 deposit-choose =
-    📥 <b>Что вы внесёте?</b>
-    Выберите монету вместе с сетью: отправленное по другой сети пропадёт.
+    📥 <b>Чем пополните кошелёк?</b>
+    Выберите монету вместе с сетью: деньги, отправленные по другой сети, пропадут.
 deposit-address =
     📥 <b>{ $title }</b>
 
@@ -9,7 +9,7 @@ deposit-address =
     Сеть: <b>{ $network }</b>
 deposit-minimum = Минимум: <b>{ $amount } { $ticker }</b>. Меньшая сумма не зачислится.
 deposit-minimum-unknown = Минимум для этой монеты CryptoCardy не называет. Не отправляйте совсем мелкие суммы.
-deposit-only = ⚠️ Отправляйте на этот адрес только { $ticker } и только по сети { $network }. Остальное пропадёт.
+deposit-only = ⚠️ Отправляйте на этот адрес только { $ticker } и только по сети { $network }. Всё остальное пропадёт.
 deposit-not-solana = ❗ <b>Это USDT в сети Ethereum (ERC-20).</b> Не отправляйте USDT из Solana, Tron и других сетей.
 deposit-not-ethereum = ❗ <b>Это USDT в сети Solana.</b> Не отправляйте USDT из Ethereum (ERC-20), Tron и других сетей.
 deposit-after = Депозит появится здесь сам. При зачислении CryptoCardy берёт комиссию.
@@ -34,7 +34,7 @@ deposits-fee = комиссия { $fee }
 deposits-expired = ⌛ <b>{ $crypto }</b> · срок истёк
 deposits-other = • <b>{ $crypto }</b> · { $status }
 deposits-no-amount = { $ticker }, сумма пока неизвестна
-deposit-command = Пополнить кошелёк
+deposit-command = Пополнить кошелёк криптовалютой
 deposit-after-steps = 1. Отправлен → 2. Замечен → 3. Подтверждён → 4. Зачислен
 deposit-step = { $sign } { $number }. { $step }
 deposit-step-sent = Отправлен
@@ -59,8 +59,8 @@ deposit-detail-to-credit = Будет зачислено: около { $amount }
 deposit-detail-seen-at = Замечен: { $at }
 deposit-detail-confirmed-at = Подтверждён: { $at }
 deposit-detail-hash = Транзакция: <code>{ $hash }</code>
-deposit-detail-wait = Делать ничего не нужно: сеть { $ticker } подтвердит перевод, и CryptoCardy его зачислит. Срок перевода, который так и не подтвердился, истекает.
-deposit-detail-expired = ⌛ Перевод не подтвердился вовремя и не зачислен. Если он подтвердился позже, покажите транзакцию CryptoCardy.
+deposit-detail-wait = Делать ничего не нужно: когда сеть подтвердит перевод { $ticker }, CryptoCardy его зачислит. Если перевод так и не подтвердится, его срок истечёт.
+deposit-detail-expired = ⌛ Перевод не подтвердился вовремя и не зачислен. Если он подтвердился позже, сообщите CryptoCardy номер транзакции.
 deposit-detail-gone = 🔎 CryptoCardy больше не показывает этот депозит.
 deposit-copy-hash = 📋 Скопировать транзакцию
 deposits-page = Страница { $page } из { $pages }

@@ -30,4 +30,4 @@ wallets-remove-lost =
 wallets-remove-go = 🗑 Убрать { $name }
 wallets-keep = Оставить кошелёк
 wallets-removed = ✅ <b>Кошелёк «{ $name }» убран.</b> Его seed здесь больше не хранится.
-wallets-remove-pending = ⏳ По этому кошельку ещё выполняется перевод. Дождитесь его и убирайте кошелёк.
+wallets-remove-pending = ⏳ По этому кошельку ещё выполняется перевод. Дождитесь результата, потом уберите кошелёк.

@@ -17,7 +17,7 @@ describe("depositing", () => {
     },
     {
       language: "ru" as const,
-      choose: "Что вы внесёте?",
+      choose: "Чем пополните кошелёк?",
       minimum: "Минимум: 5.00 USDT",
       only: "только USDT и только по сети Ethereum (ERC-20)",
       copy: "Скопировать адрес",

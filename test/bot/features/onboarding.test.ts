@@ -138,7 +138,7 @@ describe("a new wallet", () => {
     const opened = await ada.waitFor("Кошелёк открыт");
     const address = ada.find("Скопировать адрес", opened.id)?.copy;
     await ada.send("/deposit");
-    await ada.waitFor("Что вы внесёте");
+    await ada.waitFor("Чем пополните кошелёк?");
     await tap(ada, "XMR · Monero");
     const deposit = await ada.waitFor((message) => message.photo !== undefined && message.id > opened.id);
     expect(deposit.text).toContain(address);
