@@ -6,7 +6,7 @@ delete-list =
         [one] • your wallet with its seed, your language and settings
        *[other] • your { $wallets } wallets with their seeds, your language and settings
     }
-delete-list-hooks = • the notices from CryptoCardy to this chat: no more 3DS codes here
+delete-list-hooks = • notifications from CryptoCardy to this chat: no more 3DS codes here
 delete-consequence = Money and cards stay at CryptoCardy, and cards go on being charged. Only with the seed can you reach them again. This cannot be undone.
 delete-unsaved =
     ⚠️ <b>Not backed up yet: { $names }.</b>

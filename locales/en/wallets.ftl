@@ -19,7 +19,7 @@ wallets-ask-name =
 wallets-renamed = ✅ The wallet is now called <b>{ $name }</b>.
 wallets-remove-ask =
     🗑 <b>Remove “{ $name }” from this bot?</b>
-    The money and the cards stay at CryptoCardy, and cards go on being charged. You will get no 3DS codes or notices for them here. With the seed you can connect the wallet again.
+    The money and the cards stay at CryptoCardy, and cards go on being charged. You will get no 3DS codes or notifications for them here. With the seed you can connect the wallet again.
 wallets-remove-unsaved =
     ⚠️ <b>You have not backed up the seed of “{ $name }”.</b>
     If you remove the wallet without it, nobody can reach its money and cards again, not even us.

@@ -11,7 +11,7 @@ details-alert =
     { $number }
     { $expiry } · CVV { $cvv }
     { $holder }
-details-page-coming = ⏳ Страница для { $card } готовится…
+details-page-coming = ⏳ Страница карты { $card } готовится…
 details-page-ready =
     { $minutes ->
         [one] 🔗 <b>Страница карты { $card } готова.</b>
