@@ -34,26 +34,32 @@ export function weigh(operation: Operation, sight: Sight, echoed = false): Verdi
   }
 }
 
-/** The new card, if it is there: same BIN and label, not among those that were there before, not older than the sending. */
-export function issuedCard(
-  { binId, label }: IssueParams,
+/** The oldest first: those of this BIN that were not there before and are not older than the sending. */
+function newCards(
+  { binId }: IssueParams,
   before: Snapshot | undefined,
   sentAt: number,
   cards: readonly Card[],
-): Card | undefined {
+): Card[] {
   return cards
-    .filter((card) => card.binId === binId && sameLabel(card.label, label))
-    .filter((card) => !before?.cardIds?.includes(card.id) && card.createdAt >= sentAt - CLOCK_SKEW_MS)
-    .sort((one, other) => one.createdAt - other.createdAt)[0];
+    .filter((card) => card.binId === binId && isSince(sentAt, card))
+    .filter((card) => !before?.cardIds?.includes(card.id))
+    .sort((one, other) => one.createdAt - other.createdAt);
+}
+
+/** Whether a card may have been issued at a moment (epoch ms) of our clock or later. */
+export function isSince(moment: number, { createdAt }: Card): boolean {
+  return createdAt >= moment - CLOCK_SKEW_MS;
 }
 
 function weighIssue(params: IssueParams, before: Snapshot | undefined, sentAt: number, sight: Sight): Verdict {
   if (!sight.cards) return { kind: "unreadable" };
-  const card = issuedCard(params, before, sentAt, sight.cards);
+  const cards = newCards(params, before, sentAt, sight.cards);
+  const card = cards.find(({ label }) => sameLabel(label, params.label));
   if (card) return { kind: "happened", result: { card } };
-  // Money gone from the wallet and no such card: it may have got another label. Sending again could issue a second one.
-  const wallet = walletMovement(before, sight);
-  return wallet === -params.amount ? { kind: "unclear" } : { kind: "did-not-happen" };
+  // The provider may have altered the label, and taken a fee: sending again could issue a second card.
+  const untouched = cards.length === 0 && walletMovement(before, sight) === 0;
+  return { kind: untouched ? "did-not-happen" : "unclear" };
 }
 
 function weighClose(before: Snapshot | undefined, sight: Sight): Verdict {

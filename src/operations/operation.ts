@@ -29,7 +29,7 @@ export type Snapshot = {
   /** All that ever came in: by how much it grew, the wallet's balance grew without any operation. */
   walletDeposited?: Cents;
   card?: { status: string; balance: Cents; totalSpent?: Cents };
-  /** Issue: the cards with this BIN and label that existed before. */
+  /** Issue: the cards of this BIN that came between the draft and the first sending. */
   cardIds?: string[];
 };
 

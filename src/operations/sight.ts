@@ -1,8 +1,8 @@
 import type { CryptoCardyClient } from "../cryptocardy/client.ts";
 import { CardApiError } from "../cryptocardy/errors.ts";
 import type { Card, WalletBalance } from "../cryptocardy/types.ts";
-import type { Sight } from "./evidence.ts";
-import type { IssueParams, Operation, Snapshot } from "./operation.ts";
+import { isSince, type Sight } from "./evidence.ts";
+import type { Operation, OperationOf, Snapshot } from "./operation.ts";
 
 const PAGE = 100;
 const MOST_PAGES = 5;
@@ -10,7 +10,7 @@ const MOST_PAGES = 5;
 /** Reads from the provider what an operation would change. Throws `CardApiError`. */
 export async function look(client: CryptoCardyClient, operation: Operation): Promise<Sight> {
   if (operation.kind === "issue") {
-    const [wallet, cards] = await Promise.all([client.wallet.balance(), cardsLike(client, operation.params)]);
+    const [wallet, cards] = await Promise.all([client.wallet.balance(), newestCards(client, operation)]);
     return { ...figures(wallet), cards };
   }
   const [wallet, card] = await Promise.all([client.wallet.balance(), cardOrGone(client, operation.params.cardId)]);
@@ -42,13 +42,15 @@ async function cardOrGone(client: CryptoCardyClient, cardId: string): Promise<No
   }
 }
 
-/** Newest first, so that the card just issued is on the first page whatever the number of cards. */
-async function cardsLike(client: CryptoCardyClient, { binId, label }: IssueParams): Promise<Card[]> {
+/**
+ * The cards of this BIN, whatever their label, that were issued since the operation was begun. Newest first, so that the
+ * one just issued is on the first page whatever the number of cards.
+ */
+async function newestCards(client: CryptoCardyClient, { params, createdAt }: OperationOf<"issue">): Promise<Card[]> {
   const found = new Map<string, Card>();
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const { items, more } = await client.cards.list({
-      binId,
-      ...(label && { label }),
+      binId: params.binId,
       sort: "created_at",
       order: "desc",
       page,
@@ -57,5 +59,5 @@ async function cardsLike(client: CryptoCardyClient, { binId, label }: IssueParam
     for (const card of items) found.set(card.id, card);
     if (!more) break;
   }
-  return [...found.values()];
+  return [...found.values()].filter((card) => isSince(createdAt, card));
 }

@@ -95,15 +95,46 @@ describe("an issued card", () => {
 
   test.each([
     ["was there before", cardOf({ id: "card_old" })],
-    ["has another label", cardOf({ label: "Ads 2" })],
     ["has another BIN", cardOf({ binId: "531993" })],
     ["is older than the request", cardOf({ createdAt: START - 5_001 })],
   ])("is not one that %s", (_, card) => {
     expect(weigh(issue, { cards: [card], walletBalance: 90_000 })).toEqual({ kind: "did-not-happen" });
   });
 
-  test("is not issued again when the money has left the wallet, though no such card is seen", () => {
-    expect(weigh(issue, { cards: [], walletBalance: 85_000 })).toEqual({ kind: "unclear" });
+  test.each([
+    ["another label", cardOf({ label: "Ads 2" })],
+    ["no label", cardOf({ label: "" })],
+  ])("may be a new one of this BIN with %s, and is not issued again", (_, card) => {
+    for (const walletBalance of [90_000, 85_000, 84_900]) {
+      expect(weigh(issue, { cards: [card], walletBalance })).toEqual({ kind: "unclear" });
+    }
+  });
+
+  test.each([
+    ["the money has left it", 85_000],
+    ["a fee left it, too", 84_900],
+    ["less has left it", 89_999],
+    ["more came into it than left it", 90_001],
+    ["its balance is not told", undefined],
+  ])("is not issued again when the wallet has changed: %s", (_, walletBalance) => {
+    const sight = { cards: [], ...(walletBalance !== undefined && { walletBalance }) };
+    expect(weigh(issue, sight)).toEqual({ kind: "unclear" });
+    expect(weigh(sent("issue", 5_000, { cardIds: [] }), { cards: [], walletBalance: 90_000 }).kind).toBe("unclear");
+  });
+
+  test("that happened is never said not to have, whatever label it got and whatever fee was taken", () => {
+    const world = fc.record({ label: fc.string(), seen: fc.boolean(), fee: fc.nat(500), deposited: noise });
+    fc.assert(
+      fc.property(world, ({ label, seen, fee, deposited }) => {
+        const operation = sent("issue", 5_000, { walletBalance: 90_000, walletDeposited: 9_000, cardIds: [] });
+        const sight: Sight = {
+          cards: seen ? [cardOf({ label })] : [],
+          walletBalance: 85_000 - fee + deposited,
+          walletDeposited: 9_000 + deposited,
+        };
+        expect(weigh(operation, sight).kind).not.toBe("did-not-happen");
+      }),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CardEvent } from "../../src/cryptocardy/event-types.ts";
 import type { Card } from "../../src/cryptocardy/types.ts";
-import { ADA } from "../accounts/world.ts";
+import { ADA, SEED } from "../accounts/world.ts";
 import { KINDS, NEVER, ONCE, type OperationsWorld, operationsWorld } from "./world.ts";
 
 const NO_CHECKS = { checks: [600_000], certain: 0 };
@@ -132,4 +132,24 @@ describe("in one wallet", () => {
     await world.until(draft.id, "done");
     expect(await world.money()).toEqual({ wallet: 87_500, card: 10_000, cards: 1 });
   });
+});
+
+test("an issued card whose label the provider altered, for a fee, is neither failed nor issued again", async () => {
+  const world = await operationsWorld();
+  const draft = await world.issuing();
+  await world.blindAfter("issue", "drop-after");
+  await world.confirm(draft.id);
+  await world.until(draft.id, "unknown");
+  const cards = world.control.state(SEED).cards as unknown as { id: string; label?: string }[];
+  const issued = cards.find(({ label }) => label === "New one");
+  await world.client.cards.update(issued?.id ?? "", { label: "NEW ONE LTD" }, { idempotencyKey: "altered" });
+  await world.client.cards.fund(world.card.id, 100, { idempotencyKey: "fee" });
+  world.control.faults.clear();
+  const verdicts = () => world.log.lines.flatMap(({ fields }) => ("verdict" in fields ? [fields.verdict] : []));
+  await expect
+    .poll(() => verdicts().filter((verdict) => verdict !== "unreadable").length, { timeout: 10_000 })
+    .toBeGreaterThan(3);
+  expect(new Set(verdicts())).toEqual(new Set(["unreadable", "unclear"]));
+  expect(await world.operations.get(draft.id, ADA)).toMatchObject({ state: "unknown" });
+  expect(await world.money()).toMatchObject({ wallet: 84_900, cards: 2 });
 });
