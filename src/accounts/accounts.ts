@@ -148,8 +148,8 @@ export function createAccounts(deps: AccountsDeps) {
 
     /**
      * A client for their wallet. In the lane `person` reads of cards and balances are kept for four seconds (BINs an hour);
-     * its own writes refresh them. `owner`: their id, or their record where it was just read. Throws
-     * `AccountError("no-wallet")`.
+     * its own writes refresh them. `owner`: their id, or their record where it was just read. Throws `AccountError`
+     * ("no-wallet", "unopened").
      */
     client: (owner: number | Person, walletId: string, lane: Lane = "person"): Promise<CryptoCardyClient> =>
       walletClient(owner, walletId, lane, lane === "person"),
@@ -182,10 +182,10 @@ export function createAccounts(deps: AccountsDeps) {
     async remove(userId: number, walletId: string): Promise<boolean> {
       const person = await store.people.get(userId);
       if (!person?.wallets.some(({ id }) => id === walletId)) return false;
-      const seed = await safe.seedOf(userId, walletId);
+      const seed = await safe.seedOf(userId, walletId).catch(unlessUnopened);
       await webhooks?.disconnect(userId, walletId);
       await store.people.update(userId, (known) => known && withoutWallet(known, walletId));
-      await store.seeds.remove(seed, { userId, walletId });
+      if (seed) await store.seeds.remove(seed, { userId, walletId });
       const kept = [store.directory, store.cursors, store.rules, store.spending];
       await Promise.all(kept.map((records) => records.forget(userId, walletId)));
       cache.empty(walletId);
@@ -200,7 +200,7 @@ export function createAccounts(deps: AccountsDeps) {
       for (const { id } of known) cache.empty(id);
     },
 
-    /** Throws `AccountError("no-wallet")`. */
+    /** Throws `AccountError` ("no-wallet", "unopened"). */
     showSeed: safe.seedOf,
 
     /** True (and the wallet is marked as backed up) when the text is the end of the seed, at least its last four signs. */
@@ -239,3 +239,8 @@ export function createAccounts(deps: AccountsDeps) {
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
+
+/** A wallet can be removed without its seed: what stays is a fingerprint that leads to nothing. */
+function unlessUnopened(error: unknown): undefined {
+  if (!(error instanceof AccountError) || error.kind !== "unopened") throw error;
+}

@@ -45,11 +45,20 @@ export type WalletView = {
   hook: "live" | "degraded" | "polling";
 };
 
+/** `unopened`: no key opens the wallet's seed. */
+export type AccountProblem = "no-wallet" | "full" | "unopened";
+
+const PROBLEMS: Record<AccountProblem, string> = {
+  "no-wallet": "No such wallet of this person.",
+  full: `No more than ${MAX_WALLETS} wallets.`,
+  unopened: "The seed of this wallet does not open.",
+};
+
 /** A request that cannot be met whatever the provider says. */
 export class AccountError extends Error {
-  readonly kind: "no-wallet" | "full";
-  constructor(kind: "no-wallet" | "full") {
-    super(kind === "no-wallet" ? "No such wallet of this person." : `No more than ${MAX_WALLETS} wallets.`);
+  readonly kind: AccountProblem;
+  constructor(kind: AccountProblem) {
+    super(PROBLEMS[kind]);
     this.name = "AccountError";
     this.kind = kind;
   }

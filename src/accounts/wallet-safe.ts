@@ -4,6 +4,7 @@ import type { Secret } from "../lib/secret.ts";
 import type { Person, Wallet } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import { type Keyring, openSeed, sealSeed, VaultError } from "../vault/index.ts";
+import { AccountError } from "./types.ts";
 import { freshWalletId, newPerson, tidyName, walletOf, withWallet } from "./wallet-book.ts";
 
 type Deps = { store: Pick<Store, "people" | "seeds">; keyring: Keyring; clock: Clock; random: Random };
@@ -24,12 +25,17 @@ export function createWalletSafe({ store, keyring, clock, random }: Deps) {
   }
 
   return {
-    /** Of somebody whose record was just read it is not read again. Throws `AccountError("no-wallet")`. */
+    /** Of somebody whose record was just read it is not read again. Throws `AccountError` ("no-wallet", "unopened"). */
     async seedOf(owner: number | Person, walletId: string): Promise<Secret> {
       const userId = typeof owner === "number" ? owner : owner.id;
       const known = typeof owner === "number" ? undefined : owner.wallets.find(({ id }) => id === walletId);
       const { sealed } = known ?? walletOf(await store.people.get(userId), walletId);
-      return openSeed(keyring, userId, walletId, sealed);
+      try {
+        return openSeed(keyring, userId, walletId, sealed);
+      } catch (error) {
+        if (error instanceof VaultError) throw new AccountError("unopened");
+        throw error;
+      }
     },
 
     /**

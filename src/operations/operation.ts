@@ -43,8 +43,8 @@ export type OperationResults = {
 
 /**
  * Why it did not happen. `kind` is a `CardApiError` kind (`rejected`, `insufficient-funds`, `unavailable`, …) or
- * `cancelled` (the person said no to the draft) or `no-wallet` (the wallet was removed meanwhile).
- * `text` is the provider's own message, bounded.
+ * `cancelled` (the person said no to the draft), `no-wallet` (the wallet was removed meanwhile) or
+ * `unopened` (no key opens the wallet's seed). `text` is the provider's own message, bounded.
  */
 export type OperationError = { kind: string; code?: string; requestId?: string; text?: string };
 

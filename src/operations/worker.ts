@@ -79,7 +79,7 @@ export function createWorker(deps: WorkerDeps) {
           return again(step.ms);
         default: {
           const client = await clientOf(operation);
-          if (!client) return abandon(operation);
+          if (client instanceof AccountError) return abandon(operation, { kind: client.kind });
           const verdict = await (step.do === "begin" ? begin(client, operation) : review(client, operation, echoed));
           if (verdict) return verdict;
         }
@@ -156,9 +156,8 @@ export function createWorker(deps: WorkerDeps) {
     return settle(operation, failed(operation, errorOf(error), clock.now()));
   }
 
-  /** Its wallet was removed. What was sent already may have happened: then that is all that can be said. */
-  async function abandon(operation: Operation): Promise<JobVerdict> {
-    const error: OperationError = { kind: "no-wallet" };
+  /** Its wallet was removed or does not open. What was sent already may have happened: then that is all that can be said. */
+  async function abandon(operation: Operation, error: OperationError): Promise<JobVerdict> {
     if (operation.sends === 0) return settle(operation, failed(operation, error, clock.now()));
     if (operation.state === "unknown") return finish(operation);
     return settle(operation, {
@@ -209,11 +208,11 @@ export function createWorker(deps: WorkerDeps) {
     return journal.replace(operation, next);
   }
 
-  async function clientOf({ userId, walletId }: Operation): Promise<CryptoCardyClient | undefined> {
+  async function clientOf({ userId, walletId }: Operation): Promise<CryptoCardyClient | AccountError> {
     try {
       return await accounts.freshClient(userId, walletId, "person");
     } catch (error) {
-      if (error instanceof AccountError) return undefined;
+      if (error instanceof AccountError) return error;
       throw error;
     }
   }

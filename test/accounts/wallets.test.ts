@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { MAX_WALLETS } from "../../src/accounts/types.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { dump } from "../store/world.ts";
-import { ADA, accountsWorld, BOB, connected, PUBLIC_URL, SEED } from "./world.ts";
+import { ADA, accountsWorld, BOB, connected, loseSeed, PUBLIC_URL, SEED } from "./world.ts";
 
 test("a new wallet has its seed sealed and its address at hand", async () => {
   const world = await accountsWorld();
@@ -181,6 +181,26 @@ test("a person can be deleted while the provider is away", async () => {
   const world = await accountsWorld({ publicUrl: PUBLIC_URL });
   await connected(world);
   world.control.faults.add({ kind: "status", status: 400, times: 50 });
+  await world.accounts.deletePerson(ADA);
+  expect(await world.store.people.get(ADA)).toBeUndefined();
+});
+
+test("a wallet whose seed does not open says so, and can be removed", async () => {
+  const world = await accountsWorld({ publicUrl: PUBLIC_URL });
+  const walletId = await connected(world);
+  const [token] = (await world.store.people.get(ADA))?.wallets.map(({ hook }) => hook?.token) ?? [];
+  await loseSeed(world, ADA, walletId);
+  const unopened = { name: "AccountError", kind: "unopened" };
+  await expect(world.accounts.client(ADA, walletId)).rejects.toMatchObject(unopened);
+  await expect(world.accounts.showSeed(ADA, walletId)).rejects.toMatchObject(unopened);
+  expect(await world.accounts.remove(ADA, walletId)).toBe(true);
+  expect(await world.accounts.wallets(ADA)).toEqual([]);
+  expect(await world.store.hooks.get(token ?? "")).toMatchObject({ state: "revoked" });
+});
+
+test("somebody whose seed does not open can be deleted", async () => {
+  const world = await accountsWorld({ publicUrl: PUBLIC_URL });
+  await loseSeed(world, ADA, await connected(world));
   await world.accounts.deletePerson(ADA);
   expect(await world.store.people.get(ADA)).toBeUndefined();
 });

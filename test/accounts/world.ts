@@ -6,7 +6,9 @@ import { createCryptoCardyClient } from "../../src/cryptocardy/client.ts";
 import { createTransport } from "../../src/cryptocardy/transport.ts";
 import { systemRandom } from "../../src/lib/random.ts";
 import { createSecret } from "../../src/lib/secret.ts";
-import { storeWorld } from "../store/world.ts";
+import type { Store } from "../../src/store/store.ts";
+import { createKeyring } from "../../src/vault/index.ts";
+import { newKey, storeWorld, walletOf } from "../store/world.ts";
 
 export const ADA = 1001;
 export const BOB = 1002;
@@ -77,4 +79,13 @@ export async function connected({ accounts }: Pick<AccountsWorld, "accounts">, u
   if (!outcome.ok) throw new Error(outcome.failure.kind);
   await accounts.idle();
   return outcome.value.walletId;
+}
+
+/** From now on no key opens the seed of a wallet. */
+export async function loseSeed({ store }: { store: Pick<Store, "people"> }, userId: number, walletId: string) {
+  await store.people.update(userId, (person) => {
+    if (!person) throw new Error("no such person");
+    const { sealed } = walletOf({ keyring: createKeyring([newKey("gone")]) }, userId, { id: walletId });
+    return { ...person, wallets: person.wallets.map((one) => (one.id === walletId ? { ...one, sealed } : one)) };
+  });
 }

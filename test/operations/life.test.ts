@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ADA, BOB, SEED } from "../accounts/world.ts";
+import { ADA, BOB, loseSeed, SEED } from "../accounts/world.ts";
 import { dump } from "../store/world.ts";
 import { NEVER, ONCE, operationsWorld, PATHS, SCREEN } from "./world.ts";
 
@@ -43,6 +43,15 @@ test("an operation on a wallet that was removed fails, and nothing is sent", asy
   await world.accounts.remove(ADA, world.wallet.walletId);
   await world.confirm(draft.id);
   expect(await world.until(draft.id, "failed")).toMatchObject({ error: { kind: "no-wallet" } });
+  expect(world.callsTo("POST", /fund/)).toEqual([]);
+});
+
+test("an operation on a wallet whose seed does not open fails, and nothing is sent", async () => {
+  const world = await operationsWorld();
+  const draft = await world.funding();
+  await loseSeed(world, ADA, world.wallet.walletId);
+  await world.confirm(draft.id);
+  expect(await world.until(draft.id, "failed")).toMatchObject({ error: { kind: "unopened" } });
   expect(world.callsTo("POST", /fund/)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import type { Accounts } from "../../../accounts/accounts.ts";
+import { AccountError } from "../../../accounts/types.ts";
 import type { CryptoCardyClient } from "../../../cryptocardy/client.ts";
 import { CardApiError } from "../../../cryptocardy/errors.ts";
 import type { Card } from "../../../cryptocardy/types.ts";
@@ -32,9 +33,9 @@ export async function freezeAll(
   return { rows: wallets.flatMap(({ rows }) => rows), unread: wallets.flatMap(({ unread }) => unread) };
 
   async function freezeWallet(walletId: string): Promise<PanicResult> {
-    const client = await accounts.freshClient(userId, walletId, "code");
-    const cards = await listAll(client).catch(onlyApi);
-    if (!cards) return { rows: [], unread: [walletId] };
+    const client = await accounts.freshClient(userId, walletId, "code").catch(onlyAccount);
+    const cards = await (client && listAll(client).catch(onlyApi));
+    if (!client || !cards) return { rows: [], unread: [walletId] };
     const relevant = cards.filter(({ status }) => status === "active" || status === "frozen");
     const rows = await inTurns(relevant, async (card): Promise<PanicRow> => {
       if (card.status === "frozen") return { walletId, card, outcome: "already" };
@@ -74,6 +75,11 @@ async function inTurns<Item, Result>(items: Item[], work: (item: Item) => Promis
     results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(work))));
   }
   return results;
+}
+
+/** A wallet that was removed meanwhile, or whose seed does not open, keeps no other from being frozen. */
+function onlyAccount(error: unknown): undefined {
+  if (!(error instanceof AccountError)) throw error;
 }
 
 /** What the provider refused or did not answer is told in the result; everything else is a mistake of ours. */
