@@ -58,6 +58,8 @@ export function createTelegramFetch({
         bodyTimeout: TIMEOUT_MS,
       });
       stop = () => asked.abandon(new Error("aborted"));
+      // A signal that was given before the call tells nobody again.
+      if (init.signal?.aborted) stop();
       const { status, body } = await asked.answer;
       const answer = JSON.parse(body) as { parameters?: { retry_after?: number } };
       onCall?.(method, status, performance.now() - started);
@@ -84,6 +86,7 @@ type Init = {
   body?: string | Readable;
   headers?: Record<string, string>;
   signal?: {
+    aborted: boolean;
     addEventListener(type: "abort", run: () => void): void;
     removeEventListener(type: "abort", run: () => void): void;
   };

@@ -42,3 +42,10 @@ test("stopped while it still waits for Telegram, it ends with success", async ()
   await vi.waitFor(() => expect(world.logged.join("")).toContain("Telegram does not answer"), { timeout: 15_000 });
   expect(await world.stop()).toBe(0);
 });
+
+test("stopped in the moment in which it is ready, it does not wait for a long poll to end", async () => {
+  const world = await startWorld();
+  const asked = performance.now();
+  await world.stop();
+  expect(performance.now() - asked).toBeLessThan(10_000);
+});
