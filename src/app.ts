@@ -22,7 +22,7 @@ import { systemRandom } from "./lib/random.ts";
 import { untilItAnswers } from "./lib/until-it-answers.ts";
 import type { Log } from "./log.ts";
 import { createNotifications, type Jobs } from "./notifications/notifications.ts";
-import { createReceiver } from "./notifications/receiver.ts";
+import { createReceiver } from "./notifications/receive/receiver.ts";
 import { createTakeBack } from "./notifications/take-back.ts";
 import { createOperations } from "./operations/operations.ts";
 import { createQueues } from "./queue/index.ts";

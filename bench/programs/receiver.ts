@@ -2,7 +2,7 @@
 import { createHttpServer } from "../../src/http/server.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createSecret } from "../../src/lib/secret.ts";
-import { createReceiver } from "../../src/notifications/receiver.ts";
+import { createReceiver } from "../../src/notifications/receive/receiver.ts";
 import { createQueues } from "../../src/queue/index.ts";
 import { connectRedis, createStore } from "../../src/store/index.ts";
 import { createKeyring } from "../../src/vault/index.ts";

@@ -3,10 +3,10 @@ import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Verdict } from "../queue/worker.ts";
 import type { Store } from "../store/store.ts";
-import { cameSince, setHookState } from "./arrivals.ts";
 import { payloadAs } from "./jobs.ts";
-import { again, DONE } from "./push.ts";
-import type { Sweep } from "./sweep.ts";
+import type { Sweep } from "./sweep/sweep.ts";
+import { cameSince, setHookState } from "./tell/arrivals.ts";
+import { again, DONE } from "./tell/push.ts";
 
 /**
  * How news of a wallet arrives: `live` by webhook, `degraded` when a webhook is registered but an event failed to come

@@ -4,7 +4,7 @@ import type { Queues } from "../queue/queues.ts";
 import type { Verdict } from "../queue/worker.ts";
 import { payloadAs } from "./jobs.ts";
 import type { Retract } from "./outgoing.ts";
-import { again, DONE } from "./push.ts";
+import { again, DONE } from "./tell/push.ts";
 
 /** The payload of the job that deletes a message which must not stay in the chat. */
 export type TakeBackJob = { userId: number; messageId: number };

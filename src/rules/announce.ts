@@ -1,6 +1,6 @@
 import { type Locale, type Translator, translator } from "../i18n.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Facts } from "../notifications/facts.ts";
+import type { Facts } from "../notifications/draw/facts.ts";
 import type { Deliver, Outgoing } from "../notifications/outgoing.ts";
 import { isQuiet, readPreferences } from "../notifications/preferences.ts";
 import type { Person } from "../store/people.ts";

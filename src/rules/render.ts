@@ -1,6 +1,6 @@
 import type { Translator } from "../i18n.ts";
 import type { Cents } from "../lib/money.ts";
-import { actButton, cardName, compose, type Facts } from "../notifications/facts.ts";
+import { actButton, cardName, compose, type Facts } from "../notifications/draw/facts.ts";
 import type { Button, Outgoing } from "../notifications/outgoing.ts";
 
 /** A message about what a rule did. `cardId` is the card's, `receipt` the payment's. */

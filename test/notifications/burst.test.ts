@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { translator } from "../../src/i18n.ts";
-import { BURST, type BurstHead, type BurstItem, nextOf, withItem } from "../../src/notifications/burst.ts";
-import { renderBurst } from "../../src/notifications/render-burst.ts";
+import { renderBurst } from "../../src/notifications/draw/render-burst.ts";
+import { BURST, type BurstHead, type BurstItem, nextOf, withItem } from "../../src/notifications/tell/burst.ts";
 
 /** Where payments at these moments go: `.` a message of its own, a letter for each gathering message. */
 function play(moments: number[]): string {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createPush } from "../../src/notifications/push.ts";
+import { createPush } from "../../src/notifications/tell/push.ts";
 import { dump, storeWorld } from "../store/world.ts";
 import { ADA, BOB, dead, noticesWorld, quiet, SEED } from "./world.ts";
 

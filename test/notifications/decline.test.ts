@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Card } from "../../src/cryptocardy/types.ts";
 import { translator } from "../../src/i18n.ts";
+import { renderPayment } from "../../src/notifications/draw/render-payment.ts";
 import {
   type CardState,
   type DeclineCause,
   type Explanation,
   explainDecline,
-} from "../../src/notifications/decline.ts";
-import { renderPayment } from "../../src/notifications/render-payment.ts";
+} from "../../src/notifications/tell/decline.ts";
 
 const NOW = Date.UTC(2026, 10, 23);
 const card: Card = {

@@ -9,7 +9,7 @@ import {
   withAttempt,
   withFunding,
   withSum,
-} from "../../src/notifications/habits.ts";
+} from "../../src/notifications/tell/habits.ts";
 import type { Attempt, CardLedger } from "../../src/store/ledger.ts";
 
 const HOUR = 3_600_000;

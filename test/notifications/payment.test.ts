@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Transaction } from "../../src/cryptocardy/types.ts";
-import { type Candidate, pick } from "../../src/notifications/match.ts";
 import {
   advance,
   amountOf,
@@ -10,6 +9,7 @@ import {
   phaseOf,
   spentOf,
 } from "../../src/notifications/payment.ts";
+import { type Candidate, pick } from "../../src/notifications/tell/match.ts";
 
 const AT = 1_790_000_000_000;
 

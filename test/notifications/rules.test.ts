@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { translator } from "../../src/i18n.ts";
 import { createSecret } from "../../src/lib/secret.ts";
-import type { Facts } from "../../src/notifications/facts.ts";
-import { paceFor } from "../../src/notifications/pace.ts";
+import type { Facts } from "../../src/notifications/draw/facts.ts";
+import { renderCode } from "../../src/notifications/draw/render-code.ts";
+import { renderDigest } from "../../src/notifications/draw/render-digest.ts";
+import { renderPayment } from "../../src/notifications/draw/render-payment.ts";
 import { dayOf, isQuiet, readPreferences } from "../../src/notifications/preferences.ts";
-import { renderCode } from "../../src/notifications/render-code.ts";
-import { renderDigest } from "../../src/notifications/render-digest.ts";
-import { renderPayment } from "../../src/notifications/render-payment.ts";
+import { paceFor } from "../../src/notifications/sweep/pace.ts";
 
 const HOUR = 3_600_000;
 const facts: Facts = {

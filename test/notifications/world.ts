@@ -4,7 +4,7 @@ import { createHttpServer } from "../../src/http/server.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createNotifications } from "../../src/notifications/notifications.ts";
 import type { Button, Delivered, Outgoing } from "../../src/notifications/outgoing.ts";
-import { createReceiver } from "../../src/notifications/receiver.ts";
+import { createReceiver } from "../../src/notifications/receive/receiver.ts";
 import { createQueues } from "../../src/queue/index.ts";
 import { ADA, accountsWorld, SEED } from "../accounts/world.ts";
 

@@ -84,6 +84,8 @@ describe.each(LANGUAGES)("the list of cards (%s)", (language) => {
     await person.send("/cards");
     await person.waitFor((message) => message.text.includes(words.none) && hasButton(message, words.newCard));
     for (let number = 1; number <= 8; number++) await make(`Card ${number}`, number);
+    // The list is kept for a few seconds, unless an event says that there is news.
+    await person.waitFor("Card 8");
     control.clearCalls();
     await person.send("/cards");
     await person.waitFor(words.eight);
@@ -92,7 +94,8 @@ describe.each(LANGUAGES)("the list of cards (%s)", (language) => {
     expect(await listed(2, since)).toEqual(["Card 2", "Card 1"]);
     await person.waitFor(words.second);
     expect(person.find("2/2")).toBeDefined();
-    expect(control.calls().map(({ path, query }) => `${path} ${query.page}`)).toEqual(["/cards 1", "/cards 2"]);
+    const lists = control.calls().filter(({ path }) => path === "/cards");
+    expect(lists.map(({ query }) => query.page)).toEqual(["1", "2"]);
   });
 
   test("it is narrowed by status, BIN and label, sorted either way, and says so; what finds nothing can be cleared", async () => {
@@ -111,7 +114,7 @@ describe.each(LANGUAGES)("the list of cards (%s)", (language) => {
     control.clearCalls();
     await tap(person, new RegExp(`^❄️ ${words.frozen}`));
     await person.waitFor((message) => hasButton(message, `✅ ❄️ ${words.frozen}`));
-    expect(control.calls()).toEqual([]);
+    expect(control.calls().filter(({ path }) => path.startsWith("/cards"))).toEqual([]);
     let since = person.mark();
     await tap(person, words.show);
     expect(await listed(1, since)).toEqual(["Meta Ads"]);

@@ -1,9 +1,9 @@
 import type { PlainKey, Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
 import { zoneName } from "../../../lib/zone.ts";
-import { GUARD } from "../../../notifications/habits.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
 import { MUTABLE, type Mutable, type Preferences } from "../../../notifications/preferences.ts";
+import { GUARD } from "../../../notifications/tell/habits.ts";
 import type { SettingProblem } from "../../amount-setting.ts";
 import { settingProblemText } from "../../amount-setting-view.ts";
 import { backRow } from "../../rows.ts";

@@ -1,0 +1,41 @@
+import type { Translator } from "../../i18n.ts";
+import type { Outgoing } from "../outgoing.ts";
+import { type BurstItem, totalOf } from "../tell/burst.ts";
+import { actButton, compose, escaped, type Facts, joined } from "./facts.ts";
+import { merchantOf } from "./render-payment.ts";
+
+const MOST_LINES = 20;
+
+/** One message for many payments: how many and how much first, then the latest of them, oldest first. */
+export function renderBurst(items: BurstItem[], t: Translator, facts: Facts): Outgoing {
+  const cards = new Set(items.map(({ cardId }) => cardId));
+  const [last] = items.slice(-1);
+  const only = cards.size === 1 ? last : undefined;
+  const hidden = items.length - MOST_LINES;
+  const lines = [
+    t.html("notices-burst", { count: items.length, total: t.money(totalOf(items)) }),
+    only &&
+      joined(
+        escaped(only.card),
+        only.left === undefined ? undefined : t.html("notices-left", { balance: t.money(only.left) }),
+      ),
+    hidden > 0 ? t.html("notices-burst-earlier", { count: hidden }) : undefined,
+    ...items.slice(-MOST_LINES).map((item) => line(item, only === undefined, t)),
+  ];
+  const history = actButton(t.plain("notices-button-history"), facts, "history.open");
+  const freeze = only && actButton(t.plain("notices-button-freeze"), facts, "card.freeze", only.cardId);
+  return {
+    text: compose(t, facts, lines),
+    buttons: [freeze ? [history, freeze] : [history]],
+    ...(facts.quiet && { silent: true }),
+  };
+}
+
+function line({ cents, merchant, card, over }: BurstItem, named: boolean, t: Translator): string {
+  const amount = t.money(cents);
+  const text = joined(
+    t.html("notices-burst-line", { amount, merchant: merchantOf(t, merchant) }),
+    named ? escaped(card) : undefined,
+  );
+  return over ? `<s>${text}</s>` : text;
+}

@@ -1,0 +1,170 @@
+import type { Accounts } from "../../accounts/accounts.ts";
+import type { CryptoCardyClient } from "../../cryptocardy/client.ts";
+import type { Card, Transaction } from "../../cryptocardy/types.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Queues } from "../../queue/queues.ts";
+import type { Cursor } from "../../store/cursors.ts";
+import type { Store } from "../../store/store.ts";
+import type { CardChange } from "../notice.ts";
+import type { PaymentStep } from "../payment.ts";
+import { createFinds, type Find } from "./finds.ts";
+
+type WalletRef = { userId: number; walletId: string };
+
+type Deps = {
+  store: Pick<Store, "cursors" | "bubbles" | "directory">;
+  accounts: Pick<Accounts, "freshClient">;
+  queues: Pick<Queues, "add">;
+  clock: Clock;
+};
+
+export type Sweep = ReturnType<typeof createSweep>;
+
+const MINUTE = 60_000;
+const OVERLAP_MS = 10 * MINUTE;
+const DEEP_EVERY_MS = 10 * MINUTE;
+const DEEP_MS = 10 * 24 * 60 * MINUTE;
+// As long as it takes at most until a new wallet is seen; moments of the API may be cut to the second besides.
+const NEWCOMER_MS = 5_000;
+const PER_PAGE = 100;
+const MOST_PAGES = 5;
+
+const STATES: Record<string, PaymentStep["state"]> = {
+  authorization: "authorized",
+  settlement: "settled",
+  decline: "declined",
+  refund: "refunded",
+};
+
+/**
+ * Reads one wallet and queues what is new, under the names that the bubbles know: so what a webhook has told is not told
+ * again. The first look at a wallet starts its cursor and tells nothing that is older. All methods throw `CardApiError`.
+ */
+export function createSweep({ store, accounts, queues, clock }: Deps) {
+  const finds = createFinds({ store, queues, clock });
+  const deepAt = new Map<string, number>();
+
+  const clientOf = (wallet: WalletRef, lane: "code" | "sweep"): Promise<CryptoCardyClient> =>
+    accounts.freshClient(wallet.userId, wallet.walletId, lane);
+
+  /** The wallet's cursor; a wallet seen for the first time begins about when it came. */
+  async function begin({ userId, walletId }: WalletRef): Promise<Cursor & { since: number }> {
+    const cursor = await store.cursors.get(userId, walletId);
+    if (typeof cursor.since === "number") return { ...cursor, since: cursor.since };
+    const since = clock.now() - NEWCOMER_MS;
+    const begun = await store.cursors.update(userId, walletId, (now) => ({ since, ...now }));
+    return { ...begun, since: typeof begun.since === "number" ? begun.since : since };
+  }
+
+  const finish = (wallet: WalletRef, change: Partial<Cursor>): Promise<Cursor> =>
+    store.cursors.update(wallet.userId, wallet.walletId, (cursor) => ({ ...cursor, sweptAt: clock.now(), ...change }));
+
+  return {
+    async codes(wallet: WalletRef, lane: "code" | "sweep" = "sweep"): Promise<void> {
+      const client = await clientOf(wallet, lane);
+      const open = (await client.threeds.list({ status: "pending" })).filter(
+        ({ status, expiresAt }) => status === "pending" && expiresAt > clock.now(),
+      );
+      await finds.tell(
+        wallet,
+        open.map((challenge) => ({ notice: { kind: "code", challenge }, at: challenge.createdAt })),
+      );
+    },
+
+    async transactions(wallet: WalletRef): Promise<void> {
+      const { since, transactionsAt = since } = await begin(wallet);
+      const key = `${wallet.userId}:${wallet.walletId}`;
+      // What was only held may be settled under its old date: every now and then the look goes further back.
+      const deep = clock.now() - (deepAt.get(key) ?? 0) >= DEEP_EVERY_MS;
+      const from = Math.max(since, deep ? clock.now() - DEEP_MS : transactionsAt - OVERLAP_MS);
+      const items = (await allSince(await clientOf(wallet, "sweep"), from)).filter(
+        ({ createdAt }) => createdAt >= since,
+      );
+      await finds.tell(wallet, items.flatMap(toFind));
+      const newest = Math.max(transactionsAt, ...items.map(({ createdAt }) => createdAt));
+      if (deep) deepAt.set(key, clock.now());
+      if (newest > transactionsAt || deep) await finish(wallet, { transactionsAt: newest });
+    },
+
+    async deposits(wallet: WalletRef): Promise<void> {
+      const { since, pending } = await begin(wallet);
+      // What came before the wallet did is not news; a deposit that was on its way then is, when it arrives.
+      const known = Array.isArray(pending) ? pending : [];
+      const client = await clientOf(wallet, "sweep");
+      const deposits = await client.wallet.deposits();
+      const news = deposits.filter(({ id, createdAt }) => createdAt >= since || known.includes(id));
+      await finds.tell(
+        wallet,
+        news.map((deposit) => ({ notice: { kind: "deposit", deposit }, at: deposit.confirmedAt ?? deposit.createdAt })),
+      );
+      const open = deposits.filter(({ status }) => status === "pending").map(({ id }) => id);
+      if (open.join() !== known.join()) await finish(wallet, { pending: open });
+    },
+
+    async cards(wallet: WalletRef): Promise<void> {
+      const { cards: known, since } = await begin(wallet);
+      const cards = await allCards(await clientOf(wallet, "sweep"));
+      const named = cards.map((card) => [card.id, nameOf(card)] as const);
+      await store.directory.remember(wallet.userId, wallet.walletId, Object.fromEntries(named));
+      const statuses = Object.fromEntries(cards.map(({ id, status }) => [id, status]));
+      if (known) await finds.tell(wallet, changes(known, cards, { since, now: clock.now() }));
+      if (!known || cards.some(({ id, status }) => known[id] !== status)) {
+        await finish(wallet, { cards: { ...known, ...statuses } });
+      } else {
+        await finish(wallet, {});
+      }
+    },
+  };
+}
+
+/**
+ * What changed since the statuses that were told last. Pure. A card without a status is new only when it was made after
+ * `since`: a webhook may have brought the status of some cards before the first look at all of them.
+ */
+export function changes(
+  known: Record<string, string>,
+  cards: Card[],
+  { since, now }: { since: number; now: number },
+): Find[] {
+  return cards.flatMap((card): Find[] => {
+    const change = changeOf(known[card.id], card.status);
+    if (!change || (change === "created" && card.createdAt < since)) return [];
+    return [{ notice: { kind: "card", change, card }, at: change === "created" ? card.createdAt : now }];
+  });
+}
+
+function changeOf(before: string | undefined, status: string): CardChange | undefined {
+  if (before === status) return undefined;
+  if (before === undefined) return status === "terminated" ? undefined : "created";
+  if (status === "frozen") return "frozen";
+  if (status === "terminated") return "terminated";
+  return status === "active" && before === "frozen" ? "unfrozen" : undefined;
+}
+
+function toFind(transaction: Transaction): Find[] {
+  const state = STATES[transaction.type];
+  return state ? [{ notice: { kind: "payment", step: { state, transaction } }, at: transaction.createdAt }] : [];
+}
+
+/** Oldest first, each once: new items shift the pages while they are read. */
+async function allSince(client: CryptoCardyClient, from: number): Promise<Transaction[]> {
+  const byId = new Map<string, Transaction>();
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { items, more } = await client.transactions.list({ from, page, perPage: PER_PAGE });
+    for (const item of items) byId.set(`${item.id}:${item.type}`, item);
+    if (!more) break;
+  }
+  return [...byId.values()].sort((one, other) => one.createdAt - other.createdAt);
+}
+
+async function allCards(client: CryptoCardyClient): Promise<Card[]> {
+  const byId = new Map<string, Card>();
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { items, more } = await client.cards.list({ page, perPage: PER_PAGE });
+    for (const card of items) byId.set(card.id, card);
+    if (!more) break;
+  }
+  return [...byId.values()];
+}
+
+const nameOf = ({ last4, network, label }: Card) => ({ last4, network, ...(label && { label }) });

@@ -1,0 +1,73 @@
+import type { Translator } from "../../i18n.ts";
+import type { Cents } from "../../lib/money.ts";
+import type { Store } from "../../store/store.ts";
+import { actButton, cardName, compose, type Facts } from "../draw/facts.ts";
+import type { Outgoing } from "../outgoing.ts";
+import { lowStep, withFunding } from "./habits.ts";
+import type { Push } from "./push.ts";
+import type { Telling } from "./telling.ts";
+
+type Deps = { store: Pick<Store, "ledger">; push: Push };
+
+export type Funding = ReturnType<typeof createFunding>;
+
+/** What a card's balance leads to: a warning when little is left, and the end of "frozen until I fund it". */
+export function createFunding({ store, push }: Deps) {
+  const { ledger } = store;
+
+  return {
+    /**
+     * Tells once that the balance fell below the person's bound. `known`: said in another message already. A push that
+     * could not be sent is left to the next payment.
+     */
+    async balance(cardId: string, balance: Cents, telling: Telling, known: boolean): Promise<void> {
+      const { userId, receivedAt, preferences, t, facts } = telling;
+      const { low } = preferences;
+      if (low === undefined) return;
+      const step = (now: Parameters<typeof lowStep>[0]) => lowStep(now, balance, low);
+      const { ledger: next, tell } = step(await ledger.get(userId, cardId));
+      if (!next) return;
+      if (tell && !known) {
+        const key = `low:${cardId}:${receivedAt}`;
+        const pushed = await push(userId, renderLow(cardId, balance, t, facts), { name: "low", key, receivedAt });
+        if (!pushed.ok) return;
+      }
+      await ledger.change(userId, cardId, (now) => step(now).ledger);
+    },
+
+    /** Money came to the card. Whoever froze it until then is asked whether to unfreeze it; of many callers one asks. */
+    async funded(cardId: string, { userId, receivedAt, t, facts }: Telling): Promise<void> {
+      let wasHeld = false;
+      await ledger.change(userId, cardId, (now) => {
+        wasHeld = now.held ?? false;
+        return withFunding(now);
+      });
+      if (!wasHeld) return;
+      await push(userId, renderHeld(cardId, t, facts), {
+        name: "held",
+        key: `held:${cardId}:${receivedAt}`,
+        receivedAt,
+      });
+    },
+
+    /** It was unfrozen: nobody waits for money any more. */
+    async unfrozen(userId: number, cardId: string): Promise<void> {
+      await ledger.change(userId, cardId, ({ held, ...now }) => (held ? now : undefined));
+    },
+  };
+}
+
+function renderLow(cardId: string, balance: Cents, t: Translator, facts: Facts): Outgoing {
+  const { late: _, ...now } = facts;
+  const fund = actButton(t.plain("notices-button-fund"), facts, "fund.start", cardId, "success");
+  const text = t.html("notices-low", { card: cardName(t, facts.card), balance: t.money(balance) });
+  return { text: compose(t, now, [text]), buttons: [[fund]], ...(facts.quiet && { silent: true }) };
+}
+
+function renderHeld(cardId: string, t: Translator, facts: Facts): Outgoing {
+  const card = cardName(t, facts.card);
+  return {
+    text: compose(t, facts, [t.html("notices-held", { card }), t.html("notices-held-hint")]),
+    buttons: [[actButton(t.plain("notices-button-unfreeze"), facts, "card.unfreeze", cardId, "success")]],
+  };
+}

@@ -1,0 +1,90 @@
+import type { Cents } from "../../lib/money.ts";
+import type { Bubble } from "../../store/bubbles.ts";
+import type { Store } from "../../store/store.ts";
+import type { Payment, PaymentPhase, PaymentStep } from "../payment.ts";
+import { type Candidate, pick, remember } from "./match.ts";
+
+/**
+ * What the chat shows of a payment: its bubble, and the refunds told beside it.
+ * `messageId` 0: nothing that could be edited (turned off, or never acknowledged). `gathered`: it is a line of the message
+ * with that id, beside other payments.
+ */
+export type Shown = {
+  bubble?: { messageId: number; phase: PaymentPhase; amount: Cents; gathered?: string };
+  refunds: string[];
+};
+
+/** A payment with what was told of it. `key` stays the same whatever ids the API gives its parts. */
+export type Entry = { key: string; payment?: Payment; spentToday?: Cents; shown?: Shown };
+
+type Kept = { payment?: Payment; spentToday?: Cents; shown?: Shown; alias?: string; open?: Candidate[] };
+
+const keptIn = (bubble: Bubble | undefined): Kept => (bubble?.facts ?? {}) as Kept;
+
+/**
+ * Payments by every id the API may use for them: their own, that of the hold they settle, or none at all
+ * (then card, merchant and amount). Call it under the wallet's lock.
+ */
+export type PaymentBook = ReturnType<typeof createPaymentBook>;
+
+export function createPaymentBook({ bubbles }: Pick<Store, "bubbles">) {
+  const idKey = (walletId: string, id: string): string => `payment:${walletId}:${id}`;
+  const listKey = (walletId: string, cardId: string, merchant: string): string =>
+    `open:${walletId}:${cardId}:${merchant.normalize("NFKC").toLowerCase().trim()}`;
+
+  async function follow(userId: number, key: string): Promise<Entry | undefined> {
+    const kept = keptIn(await bubbles.get(userId, key));
+    if (kept.alias) return follow(userId, kept.alias);
+    const { payment, spentToday, shown } = kept;
+    if (!payment) return undefined;
+    return { key, payment, ...(spentToday !== undefined && { spentToday }), ...(shown && { shown }) };
+  }
+
+  const candidates = async (userId: number, key: string): Promise<Candidate[]> =>
+    keptIn(await bubbles.get(userId, key)).open ?? [];
+
+  return {
+    /** The payment an event is about: a known one, or a fresh entry. */
+    async find(userId: number, walletId: string, step: PaymentStep): Promise<Entry> {
+      const { id, originalId, cardId, merchant } = step.transaction;
+      for (const known of originalId ? [id, originalId] : [id]) {
+        const entry = await follow(userId, idKey(walletId, known));
+        if (entry) return entry;
+      }
+      if (originalId) return { key: idKey(walletId, originalId) };
+      const open = await candidates(userId, listKey(walletId, cardId, merchant.name));
+      const matched = pick(open, step);
+      return (matched && (await follow(userId, matched))) || { key: idKey(walletId, id) };
+    },
+
+    /** Writes what is known now, findable by the id of this step's transaction too. */
+    async save(
+      userId: number,
+      walletId: string,
+      entry: Entry & { payment: Payment },
+      step: PaymentStep,
+    ): Promise<void> {
+      const { key, payment, spentToday, shown } = entry;
+      await bubbles.put(userId, key, {
+        messageId: shown?.bubble?.messageId ?? 0,
+        at: payment.at,
+        facts: { payment, ...(spentToday !== undefined && { spentToday }), ...(shown && { shown }) },
+      });
+      const own = idKey(walletId, step.transaction.id);
+      if (own !== key) await bubbles.put(userId, own, { messageId: 0, at: payment.at, facts: { alias: key } });
+      const list = listKey(walletId, payment.cardId, step.transaction.merchant.name);
+      const open = remember(await candidates(userId, list), key, payment);
+      await bubbles.put(userId, list, { messageId: 0, at: payment.at, facts: { open } });
+    },
+
+    /** Only what is shown changed. */
+    async saveShown(userId: number, entry: Entry & { payment: Payment; shown: Shown }): Promise<void> {
+      const { key, payment, spentToday, shown } = entry;
+      await bubbles.put(userId, key, {
+        messageId: shown.bubble?.messageId ?? 0,
+        at: payment.at,
+        facts: { payment, shown, ...(spentToday !== undefined && { spentToday }) },
+      });
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import type { Accounts } from "../../accounts/accounts.ts";
+import { CardApiError } from "../../cryptocardy/errors.ts";
+import type { CardEvent } from "../../cryptocardy/event-types.ts";
+import { parseEvent } from "../../cryptocardy/webhook.ts";
+import type { Payload } from "../../queue/payload.ts";
+import type { JobFacts, Verdict } from "../../queue/worker.ts";
+import type { Person } from "../../store/people.ts";
+import type { Store } from "../../store/store.ts";
+import { renderDigest } from "../draw/render-digest.ts";
+import { DIGEST, type DigestJob, type EventJob, noticeOf, payloadAs } from "../jobs.ts";
+import { happenedAt, type Notice, toNotice } from "../notice.ts";
+import type { PaymentStep } from "../payment.ts";
+import type { Arrivals } from "./arrivals.ts";
+import { fetchThin } from "./fetch-thin.ts";
+import type { Gather } from "./gather.ts";
+import { again, DONE, type Push } from "./push.ts";
+import type { createTellCard } from "./tell-card.ts";
+import type { createTellCode } from "./tell-code.ts";
+import type { createTellDeposit } from "./tell-deposit.ts";
+import type { createTellPayment } from "./tell-payment.ts";
+import type { Telling } from "./telling.ts";
+
+type WalletRef = { userId: number; walletId: string };
+
+type Deps = {
+  store: Pick<Store, "people" | "locks" | "directory">;
+  accounts: Pick<Accounts, "freshClient" | "invalidate">;
+  gather: Gather;
+  push: Push;
+  arrivals: Arrivals;
+  tellers: {
+    payment: ReturnType<typeof createTellPayment>;
+    code: ReturnType<typeof createTellCode>;
+    card: ReturnType<typeof createTellCard>;
+    deposit: ReturnType<typeof createTellDeposit>;
+  };
+  /** Other jobs of the message lanes, by name; done under the wallet's lock. */
+  jobs: Record<string, (payload: Payload, person: Person) => Promise<Verdict>>;
+  /** Others who want to know of an event by webhook (operations whose answer was lost). */
+  onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
+  /** Others who want to know of a payment before it is told (rules of cards). */
+  onPayment: (wallet: WalletRef, step: PaymentStep) => Promise<void>;
+  /** Looks for codes of a wallet for a while: an event came that could not be read, or somebody pays and no webhook tells. */
+  lookForCodes: (wallet: WalletRef) => Promise<unknown>;
+  log: { warn(fields: object, message: string): void };
+};
+
+type Read = { notice: Notice; at: number; event?: CardEvent };
+
+const LOCK = { leaseMs: 15_000, waitMs: 3_000 };
+const BUSY_MS = 200;
+const PAYING_MS = 2 * 60_000;
+
+/** The worker of the message lanes: opens an event, maps it, and tells it. */
+export function createTell(deps: Deps) {
+  const { store, accounts, gather, push, arrivals, tellers, log } = deps;
+
+  return async (payload: Payload, { name }: JobFacts): Promise<Verdict> => {
+    const { userId, walletId } = payloadAs<WalletRef>(payload);
+    const person = await store.people.get(userId);
+    if (!person || person.unreachable || !person.wallets.some(({ id }) => id === walletId)) return DONE;
+    try {
+      if (name === DIGEST) return await underLock("tell", payload, () => digest(payloadAs<DigestJob>(payload), person));
+      const other = deps.jobs[name];
+      if (other) return await underLock("tell", payload, () => other(payload, person));
+      return await tellEvent(payloadAs<EventJob>(payload), person);
+    } catch (error) {
+      if (error instanceof CardApiError && error.retryAfterMs !== undefined) return again(error.retryAfterMs);
+      throw error;
+    }
+  };
+
+  async function tellEvent(job: EventJob, person: Person): Promise<Verdict> {
+    const read = await readJob(job);
+    if ("kind" in read) return read;
+    const { notice, at, event } = read;
+    accounts.invalidate(job.walletId);
+    if (notice.kind === "payment") await deps.onPayment(job, notice.step);
+    if (notice.kind === "card") await nameCard(job, notice.card);
+    const gathered = gather.about(notice, person, job.walletId, job.receivedAt, at);
+    // Looked up while the lock is waited for. Whoever does not get it has no use for the failure either.
+    gathered.catch(() => undefined);
+    const verdict = await underLock(notice.kind === "code" ? "code" : "tell", job, async () =>
+      tellNotice(notice, await gathered, { swept: event === undefined, at }),
+    );
+    if (verdict.kind === "done" && event) await noteArrival(job, person, event);
+    const isNow = job.receivedAt - at < PAYING_MS;
+    if (verdict.kind === "done" && isNow && isPaying(notice) && !hasLiveHook(person, job.walletId)) {
+      await deps.lookForCodes(job);
+    }
+    return verdict;
+  }
+
+  async function readJob(job: EventJob): Promise<Read | Verdict> {
+    if ("found" in job) return { notice: noticeOf(job.found), at: job.at };
+    const parsed = parseEvent(Buffer.from(job.body), {}, job.receivedAt);
+    if (!parsed.ok) {
+      await deps.lookForCodes(job);
+      return { kind: "dead", reason: "malformed event" };
+    }
+    const event = parsed.value;
+    if (event.type === "unknown") return DONE;
+    if (!event.thin) return { notice: await withCode(toNotice(event), job), at: happenedAt(event), event };
+    try {
+      const full = await fetchThin(event, accounts, job);
+      return full
+        ? { notice: toNotice(full), at: happenedAt(full), event }
+        : { kind: "dead", reason: "object not found" };
+    } catch (error) {
+      if (error instanceof CardApiError && error.kind === "not-found")
+        return { kind: "dead", reason: "object not found" };
+      throw error;
+    }
+  }
+
+  /** A challenge that came without its code: the code is asked for, and followed for a while when it is not there yet. */
+  async function withCode(notice: Notice, wallet: WalletRef): Promise<Notice> {
+    if (notice.kind !== "code" || notice.challenge.otp) return notice;
+    const client = await accounts.freshClient(wallet.userId, wallet.walletId, "code");
+    const challenge = await client.threeds.get(notice.challenge.id).catch(() => notice.challenge);
+    if (!challenge.otp) await deps.lookForCodes(wallet);
+    return { kind: "code", challenge };
+  }
+
+  async function tellNotice(notice: Notice, telling: Telling, how: { swept: boolean; at: number }): Promise<Verdict> {
+    switch (notice.kind) {
+      case "code":
+        return tellers.code.tell(notice.challenge, telling);
+      case "deposit":
+        return tellers.deposit(notice.deposit, telling);
+      case "card":
+        return tellers.card(notice, telling, how);
+      case "payment": {
+        const verdict = await tellers.payment(notice.step, telling);
+        const { state, transaction } = notice.step;
+        if (verdict.kind === "done" && (state === "authorized" || state === "settled")) {
+          const { cardId, amount, merchant, createdAt } = transaction;
+          const paid = { cardId, amount: Math.abs(amount), merchant: merchant.name, at: createdAt };
+          await tellers.code.used(paid, telling.userId, telling.walletId);
+        }
+        return verdict;
+      }
+    }
+  }
+
+  async function digest({ userId, walletId, receivedAt, items }: DigestJob, person: Person): Promise<Verdict> {
+    const notices = items.map(({ found }) => noticeOf(found));
+    for (const [index, notice] of notices.entries()) {
+      const at = items[index]?.at ?? receivedAt;
+      if (notice.kind === "payment") await deps.onPayment({ userId, walletId }, notice.step);
+      const telling = await gather.about(notice, person, walletId, receivedAt, at);
+      await tellNotice(notice, { ...telling, unspoken: true }, { swept: true, at });
+    }
+    const { t, facts } = gather.plain(person, walletId, receivedAt);
+    const key = `digest:${walletId}:${receivedAt}`;
+    const pushed = await push(userId, renderDigest(notices, t, facts), { name: "digest", key, receivedAt });
+    return pushed.ok ? DONE : pushed.failure;
+  }
+
+  async function nameCard(
+    { userId, walletId }: WalletRef,
+    card: { id: string; last4: string; label?: string; network: string },
+  ) {
+    const facts = { last4: card.last4, network: card.network, ...(card.label && { label: card.label }) };
+    await store.directory.remember(userId, walletId, { [card.id]: facts });
+  }
+
+  // What happens here must not make a told event be told again.
+  async function noteArrival(wallet: WalletRef, person: Person, event: CardEvent): Promise<void> {
+    const results = await Promise.allSettled([arrivals.note(wallet, person), deps.onEvent(wallet, event)]);
+    for (const result of results) {
+      if (result.status === "rejected") log.warn({ err: result.reason }, "what follows an event failed");
+    }
+  }
+
+  async function underLock(kind: string, about: Payload | WalletRef, work: () => Promise<Verdict>): Promise<Verdict> {
+    const { userId, walletId } = about as WalletRef;
+    const verdict = await store.locks.withLock(`${kind}:${userId}:${walletId}`, LOCK, work);
+    return verdict === "busy" ? again(BUSY_MS) : verdict;
+  }
+}
+
+/** Whoever pays may pay again in a moment, and then needs a code. */
+const isPaying = (notice: Notice): boolean => notice.kind === "payment" && notice.step.state === "authorized";
+
+const hasLiveHook = ({ wallets }: Person, walletId: string): boolean =>
+  wallets.some(({ id, hook }) => id === walletId && hook?.state === "live");

@@ -1,0 +1,18 @@
+import type { Translator } from "../../i18n.ts";
+import type { Facts } from "../draw/facts.ts";
+import type { Preferences } from "../preferences.ts";
+
+/** Everything about one telling that is not the notice itself. */
+export type Telling = {
+  userId: number;
+  walletId: string;
+  t: Translator;
+  facts: Facts;
+  receivedAt: number;
+  /** The person's today, `2026-11-23`, and the day of the payment. */
+  today: string;
+  dayOf: (at: number) => string;
+  preferences: Preferences;
+  /** Turned off by the person, or told in a digest: what is known is kept up to date, nothing is sent. */
+  unspoken: boolean;
+};
