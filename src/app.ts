@@ -130,15 +130,7 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
   operations.onSettled(createBatchRedraw({ store, operations, deliver, settings }));
 
   const { connection } = notifications;
-  // Of what was done here an event must tell. When none does, the webhook counts as lost and the wallet is asked instead.
-  operations.onSettled(async ({ state, kind, userId, walletId }) => {
-    if (state === "done" && kind !== "withdraw") await connection.expectEvent(userId, walletId);
-  });
-  operations.onSettled(async ({ state, kind, userId, walletId, params }) => {
-    if (state === "done" && kind === "fund" && "cardId" in params) {
-      await notifications.funded({ userId, walletId }, params.cardId);
-    }
-  });
+  operations.onSettled(notifications.onSettled);
   const lock = createAppLock({ store, clock, random });
   const keypads = createKeypads({ store, random });
   const parts = {

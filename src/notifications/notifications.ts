@@ -55,6 +55,9 @@ export type NotificationsDeps = {
   lookMs?: number;
 };
 
+/** As much of an operation as matters here. */
+type Settled = WalletRef & { state: string; kind: string; params: object | { cardId: string } };
+
 export type Notifications = ReturnType<typeof createNotifications>;
 
 /**
@@ -130,17 +133,25 @@ export function createNotifications(deps: NotificationsDeps) {
     return verdict === "busy" ? again(1_000) : verdict;
   }
 
+  /** The person funded a card here: no event may tell of it. */
+  async function funded({ userId, walletId }: WalletRef, cardId: string): Promise<void> {
+    const person = await store.people.get(userId);
+    if (!person || person.unreachable) return;
+    const telling = gather.plain(person, walletId, clock.now());
+    const card = await store.directory.get(userId, walletId, cardId);
+    await funding.funded(cardId, { ...telling, facts: { ...telling.facts, ...(card && { card }) } });
+  }
+
   return {
     connection,
     sweep,
 
-    /** The person funded a card here: no event may tell of it. */
-    async funded({ userId, walletId }: WalletRef, cardId: string): Promise<void> {
-      const person = await store.people.get(userId);
-      if (!person || person.unreachable) return;
-      const telling = gather.plain(person, walletId, clock.now());
-      const card = await store.directory.get(userId, walletId, cardId);
-      await funding.funded(cardId, { ...telling, facts: { ...telling.facts, ...(card && { card }) } });
+    /** `operations.onSettled` takes it: what follows from what was done here. */
+    async onSettled({ state, kind, userId, walletId, params }: Settled): Promise<void> {
+      if (state !== "done") return;
+      // An event must tell of it. When none does, the webhook counts as lost and the wallet is asked instead.
+      if (kind !== "withdraw") await connection.expectEvent(userId, walletId);
+      if (kind === "fund" && "cardId" in params) await funded({ userId, walletId }, params.cardId);
     },
 
     /** By job name. */
