@@ -1,6 +1,6 @@
+import { isSameMerchant } from "../lib/merchant.ts";
 import type { Cents } from "../lib/money.ts";
 import type { CardRules, OneTimeRule } from "../store/rules.ts";
-import { isSameMerchant } from "./merchant.ts";
 
 /** What a rule is asked about. `id` is the same for the hold and its settlement, as far as the API links them. */
 export type JudgedPayment = {

@@ -1,6 +1,6 @@
+import { isSameMerchant } from "../lib/merchant.ts";
 import type { Cents } from "../lib/money.ts";
 import type { SpentPayment } from "../store/spending.ts";
-import { isSameMerchant } from "./merchant.ts";
 
 export type Period = "week" | "month" | "year";
 

@@ -1,4 +1,4 @@
-import { isSameMerchant } from "../../../rules/merchant.ts";
+import { isSameMerchant } from "../../../lib/merchant.ts";
 import type { SpentPayment } from "../../../store/spending.ts";
 
 /** A merchant that a button can name. */
