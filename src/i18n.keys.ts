@@ -752,11 +752,13 @@ export type Messages = {
   "notices-button-history": never;
   "notices-button-hold": never;
   "notices-button-limit": never;
+  "notices-button-mute": never;
   "notices-button-new-card": never;
   "notices-button-not-me": never;
   "notices-button-paying-now": never;
   "notices-button-show-code": never;
   "notices-button-unfreeze": never;
+  "notices-button-unmute": never;
   "notices-card-automatic": never;
   "notices-card-balance": "balance";
   "notices-card-created": "card";
@@ -847,6 +849,7 @@ export type Messages = {
   "notifications-button-low": "value";
   "notifications-button-quiet": "value";
   "notifications-button-shield": "value";
+  "notifications-button-shops": "count";
   "notifications-button-zone": "zone";
   "notifications-digest-ask": "zone";
   "notifications-guard-asks": never;
@@ -865,6 +868,13 @@ export type Messages = {
   "notifications-quiet-to": "from" | "zone";
   "notifications-shield-off": never;
   "notifications-shield-on": never;
+  "notifications-shop-muted": "merchant";
+  "notifications-shop-unmuted": "merchant";
+  "notifications-shops-button": "merchant";
+  "notifications-shops-full": "count";
+  "notifications-shops-none": never;
+  "notifications-shops-title": never;
+  "notifications-shops-what": never;
   "notifications-title": never;
   "notifications-zone-ask": never;
   "notifications-zone-is": "zone";

@@ -14,6 +14,7 @@ notifications-kind-refunds = Refunds
 notifications-kind-deposits = Deposits
 notifications-kind-cards = Cards
 notifications-button-above = 🔉 Silent payments below: { $value }
+notifications-button-shops = 🔕 Muted shops: { $count }
 notifications-button-quiet = 🌙 Quiet hours: { $value }
 notifications-button-digest = 🗓 Daily summary: { $value }
 notifications-button-low = 🪫 Low balance: below { $value }
@@ -32,3 +33,14 @@ notifications-shield-off = Codes are always shown at once
 notifications-guard-freezes = The guard now freezes a card by itself after declines, and offers to unfreeze it when you fund it. Other payments with it are declined meanwhile.
 notifications-guard-asks = The guard only asks
 notifications-held = ❄️ { $card } is frozen until you fund it. Then I will offer to unfreeze it.
+notifications-shops-title = 🔕 <b>Muted shops</b>
+notifications-shops-what = Their payments come without a sound. Declines, codes and refunds still make one. Press a shop to hear it again.
+notifications-shops-none = None. “Mute shop” below a payment has the shop's payments come without a sound.
+notifications-shops-button = 🔔 Unmute { $merchant }
+notifications-shops-full =
+    { $count ->
+        [one] { $count } shop is muted, and that is the most. Unmute it first: Settings → Notifications → Muted shops.
+       *[other] { $count } shops are muted, and that is the most. Unmute one first: Settings → Notifications → Muted shops.
+    }
+notifications-shop-muted = 🔕 { $merchant }: payments come without a sound now. To undo: the same button, or Settings → Notifications → Muted shops.
+notifications-shop-unmuted = 🔔 { $merchant }: payments make a sound again

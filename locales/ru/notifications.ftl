@@ -16,6 +16,7 @@ notifications-kind-refunds = Возвраты
 notifications-kind-deposits = Депозиты
 notifications-kind-cards = Карты
 notifications-button-above = 🔉 Платежи без звука до: { $value }
+notifications-button-shops = 🔕 Магазины без звука: { $count }
 notifications-button-quiet = 🌙 Тихие часы: { $value }
 notifications-button-digest = 🗓 Итоги дня: { $value }
 notifications-button-low = 🪫 Низкий баланс: ниже { $value }
@@ -34,3 +35,16 @@ notifications-shield-off = Коды всегда видны сразу
 notifications-guard-freezes = Теперь после отклонённых платежей карта замораживается сама. Когда пополните её, я предложу разморозить. До этого другие платежи по ней не пройдут.
 notifications-guard-asks = Защита только спрашивает
 notifications-held = ❄️ Карта { $card } заморожена до пополнения. После него я предложу её разморозить.
+notifications-shops-title = 🔕 <b>Магазины без звука</b>
+notifications-shops-what = О платежах в них сообщаю без звука. Отклонённые платежи, коды и возвраты приходят как обычно. Чтобы вернуть звук, нажмите на магазин.
+notifications-shops-none = Таких нет. Кнопка «Магазин без звука» под платежом отключает звук для платежей в этом магазине.
+notifications-shops-button = 🔔 Вернуть звук: { $merchant }
+notifications-shops-full =
+    { $count ->
+        [one] Без звука уже { $count } магазин, больше нельзя. Сначала верните ему звук: Настройки → Уведомления → Магазины без звука.
+        [few] Без звука уже { $count } магазина, больше нельзя. Сначала верните звук одному из них: Настройки → Уведомления → Магазины без звука.
+        [many] Без звука уже { $count } магазинов, больше нельзя. Сначала верните звук одному из них: Настройки → Уведомления → Магазины без звука.
+       *[other] Без звука уже { $count } магазина, больше нельзя. Сначала верните звук одному из них: Настройки → Уведомления → Магазины без звука.
+    }
+notifications-shop-muted = 🔕 { $merchant }: теперь без звука. Вернуть звук: та же кнопка или Настройки → Уведомления → Магазины без звука.
+notifications-shop-unmuted = 🔔 { $merchant }: платежи снова со звуком

@@ -31,6 +31,24 @@ export async function redraw(ctx: BotContext, screen: Screen, note?: Note): Prom
   await Promise.all([answer(ctx, note), place(ctx, screen)]);
 }
 
+/** Puts another button in the place of the pressed one; the message stays as it is. */
+export async function swapPressed(ctx: BotContext, button: Button, note?: Note): Promise<void> {
+  const data = ctx.callbackQuery?.data ?? "";
+  const message = ctx.callbackQuery?.message;
+  const rows = message && "reply_markup" in message ? message.reply_markup?.inline_keyboard : undefined;
+  const [[other] = []] = toKeyboard([[button]], isPushed(data)).inline_keyboard;
+  const swapped = rows?.map((row) =>
+    row.map((one) => ("callback_data" in one && one.callback_data === data && other ? other : one)),
+  );
+  await Promise.all([
+    answer(ctx, note),
+    swapped &&
+      ctx
+        .editMessageReplyMarkup({ reply_markup: { inline_keyboard: swapped } })
+        .catch(unless("message is not modified", "message to edit not found", "message can't be edited")),
+  ]);
+}
+
 /** Shows a screen as a new message, whatever was pressed. */
 export async function showNew(ctx: BotContext, screen: Screen, note?: Note): Promise<number> {
   const [, messageId] = await Promise.all([answer(ctx, note), send(ctx, screen)]);

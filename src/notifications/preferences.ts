@@ -1,6 +1,7 @@
 import type { Cents } from "../lib/money.ts";
 import { clockIn, type Day, dayIn, zoneFrom } from "../lib/zone.ts";
 import type { Settings } from "../store/people.ts";
+import { MOST_SHOPS, shopName } from "./muted-shops.ts";
 import type { Notice } from "./notice.ts";
 
 /** What may be turned off. Codes, frozen, unfrozen and closed cards are always told. */
@@ -13,6 +14,8 @@ export type Mutable = (typeof MUTABLE)[number];
  */
 export type Chosen = {
   muted?: Mutable[];
+  /** Merchants whose payments make no sound, in all wallets. */
+  shops?: string[];
   /** Payments below this many cents make no sound. */
   above?: Cents;
   /** `from` may be after `to`: over midnight. */
@@ -37,12 +40,13 @@ export function readPreferences(settings: Settings): Preferences {
   const zone = zoneFrom(settings.zone);
   const kept = settings.notices;
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return { zone };
-  const { muted, above, quiet, digest, low, shield, guard } = kept;
+  const { muted, shops, above, quiet, digest, low, shield, guard } = kept;
   const hours = typeof quiet === "object" && quiet !== null && !Array.isArray(quiet) ? quiet : {};
   const { from, to } = hours;
   return {
     zone,
     ...(Array.isArray(muted) && { muted: MUTABLE.filter((kind) => muted.includes(kind)) }),
+    ...(Array.isArray(shops) && { shops: shops.filter(isShop).slice(0, MOST_SHOPS) }),
     ...(isCents(above) && { above }),
     ...(isMinute(from) && isMinute(to) && { quiet: { from, to } }),
     ...(isMinute(digest) && { digest }),
@@ -92,5 +96,6 @@ function minuteIn(zone: string, at: number): number {
 
 const isMinute = (value: unknown): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value < DAY_MINUTES;
+const isShop = (value: unknown): value is string => typeof value === "string" && shopName(value) !== "";
 const isCents = (value: unknown): value is Cents =>
   typeof value === "number" && Number.isSafeInteger(value) && value > 0;

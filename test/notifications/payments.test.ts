@@ -14,7 +14,7 @@ test("a payment is one bubble: authorised, then settled in place, without a seco
   const bubble = chat.messages.find(({ text }) => text.includes("SPOTIFY"));
   expect(bubble?.text).toContain("💳 <b>−$12.50</b> · SPOTIFY");
   expect(bubble?.text).toContain(`Ads ·${card.last4} · left $487.50 · today $12.50`);
-  expect(chat.buttons(bubble).map(({ text }) => text)).toEqual(["🧾 Details", "❄️ Freeze"]);
+  expect(chat.buttons(bubble).map(({ text }) => text)).toEqual(["🧾 Details", "❄️ Freeze", "🔕 Mute shop"]);
   control.settle(id);
   await expect.poll(() => bubble?.text).toContain("✔️ Settled");
   expect(chat.messages.filter(({ text }) => text.includes("SPOTIFY"))).toHaveLength(1);

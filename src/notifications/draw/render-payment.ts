@@ -1,13 +1,22 @@
 import type { Translator } from "../../i18n.ts";
 import type { Cents } from "../../lib/money.ts";
+import { shopName } from "../muted-shops.ts";
 import type { Button, Outgoing } from "../outgoing.ts";
 import { amountOf, type Payment, phaseOf, refundedOf } from "../payment.ts";
 import type { Explanation } from "../tell/decline.ts";
 import { actButton, cardName, compose, escaped, type Facts, joined } from "./facts.ts";
 import { causeText, declineButtons, type GuardWord, guardText } from "./render-decline.ts";
 
-/** What a bubble says besides the payment itself. `spentToday`: with this card, in cents. `why`, `guard`: of a decline. */
-export type Besides = { spentToday?: Cents | undefined; why?: Explanation | undefined; guard?: GuardWord | undefined };
+/**
+ * What a bubble says besides the payment itself. `spentToday`: with this card, in cents. `why`, `guard`: of a decline.
+ * `muted`: the shop's payments make no sound.
+ */
+export type Besides = {
+  spentToday?: Cents | undefined;
+  why?: Explanation | undefined;
+  guard?: GuardWord | undefined;
+  muted?: boolean;
+};
 
 /** The bubble of a payment, whatever is known of it by now. */
 export function renderPayment(payment: Payment, besides: Besides, t: Translator, facts: Facts): Outgoing {
@@ -29,7 +38,7 @@ export function renderPayment(payment: Payment, besides: Besides, t: Translator,
   ];
   return {
     text: compose(t, facts, lines),
-    buttons: isRefusal ? declineButtons(why, guard, payment, t, facts) : paymentButtons(payment, t, facts),
+    buttons: isRefusal ? declineButtons(why, guard, payment, t, facts) : paymentButtons(payment, besides, t, facts),
     ...(facts.quiet && { silent: true }),
   };
 }
@@ -78,9 +87,18 @@ function statusLine(payment: Payment, t: Translator): string | undefined {
   }
 }
 
-function paymentButtons(payment: Payment, t: Translator, facts: Facts): Button[][] {
+function paymentButtons(payment: Payment, { muted }: Besides, t: Translator, facts: Facts): Button[][] {
   const details = actButton(t.plain("notices-button-details"), facts, "receipt.open", payment.receipt);
   const freeze = actButton(t.plain("notices-button-freeze"), facts, "card.freeze", payment.cardId);
   const over = ["refunded", "declined"].includes(phaseOf(payment));
-  return [over ? [details] : [details, freeze]];
+  if (over) return [[details]];
+  const shop = shopName(payment.merchant);
+  if (shop === "") return [[details, freeze]];
+  return [[details, freeze], [muteButton(t, facts, payment.receipt, muted)]];
 }
+
+/** Mutes the shop of a payment, or gives its sound back. `receipt`: the payment's. */
+export const muteButton = (t: Translator, facts: Pick<Facts, "walletId">, receipt: string, muted = false): Button =>
+  muted
+    ? actButton(t.plain("notices-button-unmute"), facts, "shop.unmute", receipt)
+    : actButton(t.plain("notices-button-mute"), facts, "shop.mute", receipt);

@@ -86,5 +86,9 @@ export function createPaymentBook({ bubbles }: Pick<Store, "bubbles">) {
         facts: { payment, shown, ...(spentToday !== undefined && { spentToday }) },
       });
     },
+
+    /** The payment that a button below its message names by a transaction's id. */
+    byId: async (userId: number, walletId: string, id: string): Promise<Payment | undefined> =>
+      (await follow(userId, idKey(walletId, id)))?.payment,
   };
 }

@@ -4,6 +4,7 @@ import type { CardLedger } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import { cardName } from "../draw/facts.ts";
 import { renderPayment, renderRefund, wasRefused } from "../draw/render-payment.ts";
+import { isMuted } from "../muted-shops.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { advance, amountOf, type Payment, type PaymentStep, phaseOf, spentOf } from "../payment.ts";
 import type { BurstItem } from "./burst.ts";
@@ -66,6 +67,9 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
     const entry = { ...found, payment, ...(spentToday !== undefined && { spentToday }) };
     await book.save(userId, walletId, entry, step);
     let shown: Shown = found.shown ?? { refunds: [] };
+    const muted = isMuted(telling.preferences.shops ?? [], payment.merchant);
+    // The payment alone makes no sound: what is told beside it (a refund, a low balance) does.
+    const hushed = muted && !isRefusal ? { ...telling, facts: { ...facts, quiet: true } } : telling;
 
     const keep = async (next: Shown): Promise<undefined> => {
       shown = next;
@@ -95,11 +99,11 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
       const isOnlyRefund = spentOf(payment) === 0 && !payment.declined;
       if (isOnlyRefund || (known?.phase === phase && known.amount === amount)) return undefined;
       if (known?.gathered !== undefined) {
-        await bursts.put(known.gathered, asItem(), telling);
+        await bursts.put(known.gathered, asItem(), hushed);
         return keep({ ...shown, bubble: { ...known, phase, amount } });
       }
       if (!known && !isRefusal && !telling.unspoken) {
-        const gathered = await bursts.take(asItem(), telling);
+        const gathered = await bursts.take(asItem(), hushed);
         if (gathered !== undefined) return keep({ ...shown, bubble: { messageId: 0, phase, amount, gathered } });
       }
       if (known && !known.messageId) {
@@ -107,7 +111,7 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
         return undefined;
       }
       const word = why && !telling.unspoken ? await guard.check(cardId, entry.key, why, telling) : undefined;
-      const message = renderPayment(payment, { spentToday, why, guard: word }, t, facts);
+      const message = renderPayment(payment, { spentToday, why, guard: word, muted }, t, hushed.facts);
       const next = (messageId: number): Shown => ({ ...shown, bubble: { messageId, phase, amount } });
       const edited = known ? { ...message, edit: known.messageId, silent: true } : message;
       const stopped = await show(phase, edited, next);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseHtml } from "../../../sandbox/telegram/entities/html.ts";
 import { toKeyboard } from "../../../src/bot/callback.ts";
+import { shopsScreen } from "../../../src/bot/features/notifications/shops-view.ts";
 import { hourOf, knownZone, zoneChoices } from "../../../src/bot/features/notifications/times.ts";
 import {
   amountScreen,
@@ -30,6 +31,11 @@ describe.each(["en", "ru"] as const)("screens of notifications in %s", (locale) 
   const screens = [
     noticesScreen(t, { zone: "UTC" }, NOW),
     noticesScreen(t, chosen, NOW),
+    shopsScreen(t, []),
+    shopsScreen(
+      t,
+      Array.from({ length: 30 }, (_, n) => `<b>&"${"Ж".repeat(50)}${n}`),
+    ),
     amountScreen(t, "above", 2_000),
     amountScreen(t, "low", undefined),
     quietScreen(t, chosen, undefined, NOW),
@@ -49,6 +55,17 @@ describe.each(["en", "ru"] as const)("screens of notifications in %s", (locale) 
       for (const button of buttons) expect(button.text.length).toBeLessThanOrEqual(48);
     },
   );
+
+  test("notes about muted shops fit into a toast of 200 characters", () => {
+    const merchant = "Ж".repeat(32);
+    for (const note of [
+      t.plain("notifications-shop-muted", { merchant }),
+      t.plain("notifications-shop-unmuted", { merchant }),
+      t.plain("notifications-shops-full", { count: 30 }),
+    ]) {
+      expect(note.length).toBeLessThanOrEqual(200);
+    }
+  });
 
   test("what is set stands on its button", () => {
     const labels = noticesScreen(t, chosen, NOW)

@@ -1,16 +1,13 @@
-import { type Cents, parseAmount } from "../../../lib/money.ts";
+import type { Cents } from "../../../lib/money.ts";
 import type { Act } from "../../../notifications/outgoing.ts";
 import { readPreferences } from "../../../notifications/preferences.ts";
-import type { SettingProblem } from "../../amount-setting.ts";
 import { ask, replyTo } from "../../ask.ts";
 import type { BotContext, BotConversation, InnerContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
+import { noticeAmountProblem, readNoticeAmount } from "../../notice-amount.ts";
 import { show } from "../../screen.ts";
 import { change } from "./choices.ts";
 import { type AmountSetting, amountScreen, noticesScreen } from "./view.ts";
-
-const LEAST: Cents = 100;
-const MOST: Cents = 10_000_000;
 
 type Request = { setting: AmountSetting; session: string };
 
@@ -25,7 +22,7 @@ export function createAmounts(deps: Pick<BotDeps, "store" | "clock" | "random">)
 
   async function open(ctx: BotContext, setting: AmountSetting, { arg }: Act) {
     const cents = Number(arg);
-    if (arg !== undefined && (cents === 0 || !problemOf(cents))) return set(ctx, setting, cents);
+    if (arg !== undefined && (cents === 0 || !noticeAmountProblem(cents))) return set(ctx, setting, cents);
     await show(ctx, amountScreen(ctx.t, setting, readPreferences(ctx.person?.settings ?? {})[setting]));
     await ctx.conversation.exitAll();
     const session = random.bytes(6).toString("base64url");
@@ -40,7 +37,7 @@ export function createAmounts(deps: Pick<BotDeps, "store" | "clock" | "random">)
   ): Promise<void> {
     for (;;) {
       const reply = await replyTo(conversation, session, "ask.nothing");
-      const reading = read("text" in reply ? reply.text : "");
+      const reading = readNoticeAmount("text" in reply ? reply.text : "");
       if ("amount" in reading) {
         await conversation.external((ctx: BotContext) => set(ctx, setting, reading.amount));
         return;
@@ -50,15 +47,4 @@ export function createAmounts(deps: Pick<BotDeps, "store" | "clock" | "random">)
   }
 
   return { open, conversations: { "notice-amount": typed } };
-}
-
-function read(text: string): { amount: Cents } | SettingProblem {
-  const parsed = parseAmount(text);
-  if (!parsed.ok) return parsed.failure;
-  return problemOf(parsed.value) ?? { amount: parsed.value };
-}
-
-function problemOf(cents: Cents): SettingProblem | undefined {
-  if (!(cents >= LEAST)) return { kind: "too-little", limit: LEAST };
-  return Number.isSafeInteger(cents) && cents <= MOST ? undefined : { kind: "too-much", limit: MOST };
 }

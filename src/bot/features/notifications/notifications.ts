@@ -8,6 +8,7 @@ import { type Note, show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
 import { createAmounts } from "./amounts.ts";
 import { change, isZoneKnown, type Step, setZone } from "./choices.ts";
+import { createShops } from "./shops.ts";
 import { hourOf, knownZone } from "./times.ts";
 import { digestScreen, heldScreen, noticesScreen, quietScreen, zoneScreen } from "./view.ts";
 
@@ -18,6 +19,7 @@ const QUIET_NEXT = "notices.quiet";
 export function createNotificationsFeature(deps: BotDeps): Feature {
   const { accounts, operations, store, clock } = deps;
   const amounts = createAmounts(deps);
+  const shops = createShops(deps);
   const chosen = (ctx: BotContext): Preferences => readPreferences(ctx.person?.settings ?? {});
 
   async function open(ctx: BotContext, note?: Note) {
@@ -96,11 +98,14 @@ export function createNotificationsFeature(deps: BotDeps): Feature {
       "notices.kind": (ctx, { arg }) => toggleKind(ctx, arg),
       "notices.above": (ctx, act) => amounts.open(ctx, "above", act),
       "notices.low": (ctx, act) => amounts.open(ctx, "low", act),
+      "notices.shops": (ctx, { arg }) => shops.list(ctx, arg),
       "notices.quiet": (ctx, { arg }) => quiet(ctx, arg),
       "notices.digest": (ctx, { arg }) => digest(ctx, arg),
       "notices.zone": (ctx, { id, arg }) => zone(ctx, id, arg),
       "notices.shield": shield,
       "notices.guard": guard,
+      "shop.mute": onObject(shops.mute),
+      "shop.unmute": onObject(shops.unmute),
       "guard.freeze": onObject(hold),
     },
     conversations: amounts.conversations,

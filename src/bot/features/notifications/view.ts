@@ -6,6 +6,7 @@ import { MUTABLE, type Mutable, type Preferences } from "../../../notifications/
 import { GUARD } from "../../../notifications/tell/habits.ts";
 import type { SettingProblem } from "../../amount-setting.ts";
 import { settingProblemText } from "../../amount-setting-view.ts";
+import { NOTICE_AMOUNTS } from "../../notice-amount.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import { timeText, zoneChoices } from "./times.ts";
@@ -13,15 +14,12 @@ import { timeText, zoneChoices } from "./times.ts";
 const OPEN: Act = { name: "notices.open" };
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** Amounts to choose from, in cents. */
-const AMOUNTS: readonly Cents[] = [500, 1_000, 2_000, 5_000, 10_000, 50_000];
-
 /** Which of the two amounts: payments below it are silent, or a balance below it is told. */
 export type AmountSetting = "above" | "low";
 
 /** What is pushed, how loudly and when; all of it on one screen. */
 export function noticesScreen(t: Translator, preferences: Preferences, now: number): Screen {
-  const { muted = [], above, quiet, digest, low, shield, guard, zone } = preferences;
+  const { muted = [], shops = [], above, quiet, digest, low, shield, guard, zone } = preferences;
   const off = t.plain("notifications-off");
   const money = (cents: Cents | undefined): string => (cents === undefined ? off : t.money(cents));
   const hours = quiet ? `${timeText(quiet.from)}\u2013${timeText(quiet.to)}` : off;
@@ -36,6 +34,7 @@ export function noticesScreen(t: Translator, preferences: Preferences, now: numb
     buttons: [
       ...inRows(kinds, 2),
       [go(t.plain("notifications-button-above", { value: money(above) }), "notices.above")],
+      [go(t.plain("notifications-button-shops", { count: shops.length }), "notices.shops")],
       [go(t.plain("notifications-button-quiet", { value: hours }), "notices.quiet")],
       [
         go(
@@ -77,7 +76,7 @@ export function amountScreen(
       ...(problem ? [settingProblemText(t, problem)] : []),
       t.html(setting === "above" ? "notifications-above-ask" : "notifications-low-ask"),
     ].join("\n\n"),
-    buttons: [...inRows(AMOUNTS.map(choice), 3), [choice(undefined)], backRow(t, OPEN)],
+    buttons: [...inRows(NOTICE_AMOUNTS.map(choice), 3), [choice(undefined)], backRow(t, OPEN)],
   };
 }
 
