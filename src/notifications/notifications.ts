@@ -9,7 +9,7 @@ import type { Store } from "../store/store.ts";
 import { createConnection } from "./connection.ts";
 import { payloadAs } from "./jobs.ts";
 import type { Deliver, Retract } from "./outgoing.ts";
-import type { PaymentStep } from "./payment.ts";
+import type { CardHint, PaymentStep } from "./payment.ts";
 import { createSweep } from "./sweep/sweep.ts";
 import { createSweeper } from "./sweep/sweeper.ts";
 import { createArrivals } from "./tell/arrivals.ts";
@@ -45,8 +45,8 @@ export type NotificationsDeps = {
   expect: (wallet: WalletRef, cardId: string, eventType: string) => Promise<unknown>;
   /** Hears of every event that came by webhook, after it was told; `operations.hint` fits. */
   onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
-  /** Hears of every payment, however it was found, before it is told; perhaps more than once. */
-  onPayment?: (wallet: WalletRef, step: PaymentStep) => Promise<void>;
+  /** Hears of every payment, however it was found, before it is told; perhaps more than once. Says what it knows of the card. */
+  onPayment?: (wallet: WalletRef, step: PaymentStep) => Promise<CardHint>;
   metrics?: PushMeter & { swept(kind: string, outcome: "done" | "failed"): void };
   log: { warn(fields: object, message: string): void };
   /** How often the schedule of sweeps is looked at. */

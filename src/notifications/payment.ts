@@ -5,6 +5,12 @@ import type { Cents } from "../lib/money.ts";
 export type PaymentStep = { state: "authorized" | "settled" | "declined" | "refunded"; transaction: Transaction };
 
 /**
+ * What is known of a payment's card without looking anything up for it. `ruled`: the card follows rules. `fresh`: as far as
+ * is known nothing else was paid with it. `low`: below which balance to tell for this card alone, in cents; 0 is never.
+ */
+export type CardHint = { ruled: boolean; fresh: boolean; low?: Cents };
+
+/**
  * Everything told about one payment so far: what a bubble in the chat is drawn from. Plain JSON.
  * Amounts are cents without a sign, moments epoch milliseconds. `receipt` is the transaction to open.
  */

@@ -2,7 +2,7 @@ import type { Accounts } from "../accounts/accounts.ts";
 import type { Locale } from "../i18n.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Deliver } from "../notifications/outgoing.ts";
-import type { PaymentStep } from "../notifications/payment.ts";
+import type { CardHint, PaymentStep } from "../notifications/payment.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Store } from "../store/store.ts";
@@ -10,7 +10,7 @@ import { createAnnounce } from "./announce.ts";
 import { createCardGuard } from "./card-guard.ts";
 import { createRefill } from "./refill.ts";
 import { createReminders } from "./reminders.ts";
-import { createRules, type WalletRef } from "./rules.ts";
+import { createRules, hasWork, type WalletRef } from "./rules.ts";
 import { createRuleSettled } from "./settled.ts";
 
 type Deps = {
@@ -37,9 +37,10 @@ export function createAutomation(deps: Deps) {
   });
   const reminders = createReminders({ ...deps, announce });
   return {
-    onPayment: async (wallet: WalletRef, step: PaymentStep): Promise<void> => {
-      await rules.react(wallet, step);
-      await reminders.note(wallet, step);
+    onPayment: async (wallet: WalletRef, step: PaymentStep): Promise<CardHint> => {
+      const kept = await rules.react(wallet, step);
+      const fresh = await reminders.note(wallet, step);
+      return { ruled: hasWork(kept), fresh, ...(kept.low !== undefined && { low: kept.low }) };
     },
     onSettled: createRuleSettled({ ...deps, announce }),
     upcoming: reminders.upcoming,

@@ -111,13 +111,18 @@ export function createReminders({ store, queues, accounts, announce, clock, read
   }
 
   return {
-    /** A payment happened: it is remembered, and what follows from it is scheduled. */
-    async note(wallet: WalletRef, { state, transaction }: PaymentStep): Promise<void> {
-      if (state !== "authorized" && state !== "settled") return;
+    /**
+     * A payment happened: it is remembered, and what follows from it is scheduled. True when nothing else was paid with
+     * its card, as far as is known.
+     */
+    async note(wallet: WalletRef, { state, transaction }: PaymentStep): Promise<boolean> {
+      if (state !== "authorized" && state !== "settled") return false;
       const { userId, walletId } = wallet;
-      const { payments, readAt } = await store.spending.add(userId, walletId, [toSpent(transaction)]);
+      const spent = toSpent(transaction);
+      const { payments, readAt } = await store.spending.add(userId, walletId, [spent]);
       if (readAt === undefined) await readPastSoon(wallet);
       await schedule(wallet, payments);
+      return !payments.some(({ id, cardId, amount }) => cardId === spent.cardId && id !== spent.id && amount > 0);
     },
 
     /** What is expected within so many days, as far as it is known; asks nobody. */

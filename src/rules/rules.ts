@@ -32,15 +32,15 @@ export type Rules = ReturnType<typeof createRules>;
 /** What people want done with their cards by itself: looks at every payment, and leaves the doing to a job that survives. */
 export function createRules({ store, queues, guard, refill }: Deps) {
   return {
-    /** A payment happened. Costs one look into the memory for people without rules. */
-    async react(wallet: WalletRef, step: PaymentStep): Promise<void> {
+    /** A payment happened. Costs one look into the memory for people without rules. Resolves with the card's rules. */
+    async react(wallet: WalletRef, step: PaymentStep): Promise<CardRules> {
       const { state, transaction } = step;
-      if (state !== "authorized" && state !== "settled") return;
       const rules = await store.rules.get(wallet.userId, wallet.walletId, transaction.cardId);
-      if (!hasWork(rules)) return;
+      if ((state !== "authorized" && state !== "settled") || !hasWork(rules)) return rules;
       const payment: RuledPayment = { ...wallet, ...judged(state, transaction) };
       const id = `${RULE}:${wallet.userId}:${wallet.walletId}:${transaction.id}:${state}`;
       await queues.add("chores", RULE, payment, { dedupe: { id, ttlMs: SEEN_MS }, owner: wallet.userId });
+      return rules;
     },
 
     /** The worker's part, by job name. */
@@ -62,7 +62,8 @@ export function createRules({ store, queues, guard, refill }: Deps) {
   };
 }
 
-const hasWork = ({ once, merchant, topUp }: CardRules): boolean =>
+/** Whether the card follows any rule: something is done with it by itself. */
+export const hasWork = ({ once, merchant, topUp }: CardRules): boolean =>
   once !== undefined || merchant !== undefined || (topUp !== undefined && !topUp.off);
 
 function judged(state: JudgedPayment["state"], transaction: Transaction) {

@@ -25,7 +25,8 @@ export type TopUpRule = {
   after?: string[];
 };
 
-export type CardRules = { once?: OneTimeRule; merchant?: MerchantRule; topUp?: TopUpRule };
+/** `low`: below which balance the person is told for this card, in cents; 0: never; absent: as for their other cards. */
+export type CardRules = { once?: OneTimeRule; merchant?: MerchantRule; topUp?: TopUpRule; low?: Cents };
 type Kept = { [walletId: string]: { [cardId: string]: CardRules } };
 
 export type RuleRecords = ReturnType<typeof createRuleRecords>;

@@ -78,6 +78,7 @@ describe.each(LANGUAGES)("rules of a card (%s)", (language) => {
     buy("SPOTIFY", 10);
     await person.waitFor(/SPOTIFY/);
     await rules();
+    await person.waitFor((message) => hasButton(message, texts.topUp));
     await tap(person, texts.keep);
     await person.waitFor(language === "en" ? "Kept to SPOTIFY" : "Только для SPOTIFY");
     buy("Spotify P12A", 10);

@@ -141,10 +141,70 @@ describe.each(LANGUAGES)("shops and bounds (%s)", (language) => {
     expect(loud.silent).toBe(false);
     expect(hasButton(loud, say.mute)).toBe(true);
   });
+
+  test("below a card's first payment it can be kept to that shop; not below the second, nor where a rule is set", async () => {
+    const { person, control, newCard, told, seed, press, go, say } = await paying(language);
+    const card = await newCard("Ads");
+    control.clearCalls();
+    const first = card.buy("SPOTIFY", 10);
+    const push = await told(10);
+    expect(hasButton(push, say.keep)).toBe(true);
+    expect(control.calls().filter(({ path }) => /^\/(cards|transactions)\/./.test(path))).toEqual([]);
+    card.buy("SPOTIFY", 11);
+    expect(hasButton(await told(11), say.keep)).toBe(false);
+    control.settle(first);
+    const settled = await person.waitFor((message) => message.id === push.id && message.text.includes("✔️"));
+    expect(hasButton(settled, say.keep)).toBe(true);
+
+    expect((await press(push, say.keep)).text).toContain(say.keepNote);
+    await person.waitFor((message) => message.text.includes(say.kept) && hasButton(message, say.any));
+    card.buy("NETFLIX", 12);
+    await person.waitFor(say.stranger);
+    expect(control.state(seed).cards.find(({ id }) => id === card.id)?.status).toBe("frozen");
+
+    const other = await newCard("Once");
+    await go(await other.rules(), say.once, say.onceOn);
+    other.buy("SPOTIFY", 13);
+    expect(hasButton(await told(13), say.keep)).toBe(false);
+  });
+
+  test("a card's own low balance wins over that of the settings: an amount, never, or as in the settings", async () => {
+    const { person, control, newCard, told, settings, go, until, say } = await paying(language);
+    const warnings = () => person.messages().filter(({ text }) => text.includes(say.warned));
+    await go(await go(await settings(), say.general, "🪫"), /50[.,]00/, say.shops);
+
+    const card = await newCard("Ads");
+    const rules = await card.rules();
+    expect(spaced(rules.text)).toContain(say.asSet);
+    await go(rules, say.low, say.never);
+    await until(/25[.,]50/, () => person.send("much"));
+    await until(say.own, () => person.send("37,50"));
+    const bought = card.buy("SHOP", 55);
+    await told(55);
+    control.settle(bought);
+    control.refund({ transactionId: bought, amount: 1 });
+    await person.waitFor((message) => message.text.includes("↩️") && message.text.includes("+"));
+    card.buy("SHOP", 10);
+    const warned = await person.waitFor(say.warned);
+    expect(warned.text).toMatch(/36[.,]00/);
+
+    // The way to the bound stands below the warning.
+    const bound = await go(warned, say.low, say.never);
+    expect(bound.id).toBeGreaterThan(warned.id);
+
+    const other = await newCard("Quiet");
+    await go(await go(await other.rules(), say.low, say.never), say.never, say.neverSaid);
+    other.buy("SHOP", 90);
+    await told(90);
+    await go(await go(await other.rules(), say.low, say.never), say.asSettings, say.asSet);
+    other.buy("SHOP", 2);
+    await person.waitUntil(() => warnings().length === 2);
+    expect(warnings()[1]?.text).toMatch(/8[.,]00/);
+  });
 });
 
 test("below a message whose record is gone the buttons still know their payment: it is asked for", async () => {
-  const { world, control, newCard, told, press, say } = await paying("en");
+  const { world, person, control, newCard, told, press, say } = await paying("en");
   const card = await newCard("Ads");
   const id = card.buy("SPOTIFY", 10);
   const push = await told(10);
@@ -156,5 +216,7 @@ test("below a message whose record is gone the buttons still know their payment:
   await world.restart();
   control.clearCalls();
   expect((await press(push, say.mute)).text).toContain(say.muted);
+  expect((await press(push, say.keep)).text).toContain(say.keepNote);
+  await person.waitFor((message) => message.text.includes(say.kept));
   expect(control.calls().filter(({ path }) => path === `/transactions/${id}`)).not.toEqual([]);
 });

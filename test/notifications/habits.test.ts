@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   alarmOf,
   GUARD,
+  hasPaidOnce,
   lowStep,
   oddityOf,
   spentOn,
@@ -37,6 +38,17 @@ describe("what was spent today", () => {
     expect(spentOn(pay(both, 100, "c", "2026-11-24"), "2026-11-24")).toBe(100);
     expect(pay(both, 100, "c", "2026-11-22")).toBe(both);
   });
+});
+
+test.each([
+  ["", false],
+  ["n", false],
+  ["p", true],
+  ["nnp", true],
+  ["pr", true],
+  ["pp", false],
+])("a card that was tried like %s has paid once only: %s", (attempts, once) => {
+  expect(hasPaidOnce(tried(attempts))).toBe(once);
 });
 
 describe("the decline guard", () => {

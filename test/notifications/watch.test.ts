@@ -79,7 +79,7 @@ test("a low balance is told once, with a button that funds, and again after the 
   buy(60, "MORE");
   await expect.poll(() => warnings().length).toBe(1);
   expect(warnings()[0]?.text).toContain("$90.00");
-  expect(names(warnings()[0])).toEqual(["fund.start"]);
+  expect(names(warnings()[0])).toEqual(["fund.start", "rules.low"]);
   buy(10, "STILL");
   await expect.poll(() => push(world, "STILL")).toBeDefined();
   await quiet(queues);

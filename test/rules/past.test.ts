@@ -50,6 +50,32 @@ test("what a wallet paid before it came is read once, in the background, and rem
   expect(sent).toHaveLength(1);
 });
 
+test("a card's first payment is known as such, unless its past or an earlier one says otherwise", async () => {
+  const { reminders, walletId, card } = await weekly();
+  const wallet = { userId: ADA, walletId };
+  const pay = (cardId: string, id: string, cents: number, originalId?: string) => {
+    const merchant = { name: "SPOTIFY" };
+    const facts = {
+      id,
+      cardId,
+      merchant,
+      amount: -cents,
+      currency: "USD",
+      type: "authorization",
+      createdAt: Date.now(),
+    };
+    const transaction = { ...facts, ...(originalId && { originalId }) };
+    return reminders.note(wallet, { state: originalId ? "settled" : "authorized", transaction });
+  };
+  await expect.poll(() => reminders.upcoming(ADA, walletId, 3)).toHaveLength(1);
+  expect(await pay(card.id, "t1", 500)).toBe(false);
+  // A check of the card for nothing is no payment, and a settlement is no other one.
+  expect(await pay("card_new", "check", 0)).toBe(true);
+  expect(await pay("card_new", "t2", 500)).toBe(true);
+  expect(await pay("card_new", "s2", 500, "t2")).toBe(true);
+  expect(await pay("card_new", "t3", 500)).toBe(false);
+});
+
 test("a card that is frozen is not reminded of", async () => {
   const { reminders, sent, walletId, client, card, callsTo } = await weekly();
   await client.cards.freeze(card.id, { idempotencyKey: "freeze" });

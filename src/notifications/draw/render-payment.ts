@@ -1,5 +1,6 @@
 import type { Translator } from "../../i18n.ts";
 import type { Cents } from "../../lib/money.ts";
+import { bound } from "../../lib/text.ts";
 import { shopName } from "../muted-shops.ts";
 import type { Button, Outgoing } from "../outgoing.ts";
 import { amountOf, type Payment, phaseOf, refundedOf } from "../payment.ts";
@@ -9,14 +10,17 @@ import { causeText, declineButtons, type GuardWord, guardText } from "./render-d
 
 /**
  * What a bubble says besides the payment itself. `spentToday`: with this card, in cents. `why`, `guard`: of a decline.
- * `muted`: the shop's payments make no sound.
+ * `muted`: the shop's payments make no sound. `keep`: the card can be kept to this shop, its first one.
  */
 export type Besides = {
   spentToday?: Cents | undefined;
   why?: Explanation | undefined;
   guard?: GuardWord | undefined;
   muted?: boolean;
+  keep?: boolean;
 };
+
+const LONGEST_ON_BUTTON = 24;
 
 /** The bubble of a payment, whatever is known of it by now. */
 export function renderPayment(payment: Payment, besides: Besides, t: Translator, facts: Facts): Outgoing {
@@ -87,14 +91,19 @@ function statusLine(payment: Payment, t: Translator): string | undefined {
   }
 }
 
-function paymentButtons(payment: Payment, { muted }: Besides, t: Translator, facts: Facts): Button[][] {
+function paymentButtons(payment: Payment, { muted, keep }: Besides, t: Translator, facts: Facts): Button[][] {
   const details = actButton(t.plain("notices-button-details"), facts, "receipt.open", payment.receipt);
   const freeze = actButton(t.plain("notices-button-freeze"), facts, "card.freeze", payment.cardId);
   const over = ["refunded", "declined"].includes(phaseOf(payment));
   if (over) return [[details]];
   const shop = shopName(payment.merchant);
   if (shop === "") return [[details, freeze]];
-  return [[details, freeze], [muteButton(t, facts, payment.receipt, muted)]];
+  const kept = t.plain("notices-button-keep", { merchant: bound(shop, LONGEST_ON_BUTTON) });
+  return [
+    [details, freeze],
+    ...(keep ? [[actButton(kept, facts, "rules.keepto", payment.receipt)]] : []),
+    [muteButton(t, facts, payment.receipt, muted)],
+  ];
 }
 
 /** Mutes the shop of a payment, or gives its sound back. `receipt`: the payment's. */

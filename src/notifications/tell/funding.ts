@@ -9,6 +9,8 @@ import type { Telling } from "./telling.ts";
 
 type Deps = { store: Pick<Store, "ledger">; push: Push };
 
+const NEVER: Cents = 0;
+
 export type Funding = ReturnType<typeof createFunding>;
 
 /** What a card's balance leads to: a warning when little is left, and the end of "frozen until I fund it". */
@@ -17,13 +19,13 @@ export function createFunding({ store, push }: Deps) {
 
   return {
     /**
-     * Tells once that the balance fell below the person's bound. `known`: said in another message already. A push that
+     * Tells once that the balance fell below the bound: the card's own, else the person's. `known`: said in another message already. A push that
      * could not be sent is left to the next payment.
      */
     async balance(cardId: string, balance: Cents, telling: Telling, known: boolean): Promise<void> {
-      const { userId, receivedAt, preferences, t, facts } = telling;
-      const { low } = preferences;
-      if (low === undefined) return;
+      const { userId, receivedAt, preferences, hint, t, facts } = telling;
+      const low = hint?.low ?? preferences.low ?? NEVER;
+      if (low === NEVER) return;
       const step = (now: Parameters<typeof lowStep>[0]) => lowStep(now, balance, low);
       const { ledger: next, tell } = step(await ledger.get(userId, cardId));
       if (!next) return;
@@ -61,7 +63,8 @@ function renderLow(cardId: string, balance: Cents, t: Translator, facts: Facts):
   const { late: _, ...now } = facts;
   const fund = actButton(t.plain("notices-button-fund"), facts, "fund.start", cardId, "success");
   const text = t.html("notices-low", { card: cardName(t, facts.card), balance: t.money(balance) });
-  return { text: compose(t, now, [text]), buttons: [[fund]], ...(facts.quiet && { silent: true }) };
+  const bound = actButton(t.plain("notices-button-low"), facts, "rules.low", cardId);
+  return { text: compose(t, now, [text]), buttons: [[fund, bound]], ...(facts.quiet && { silent: true }) };
 }
 
 function renderHeld(cardId: string, t: Translator, facts: Facts): Outgoing {

@@ -99,6 +99,10 @@ export function withFunding(ledger: CardLedger): CardLedger | undefined {
   return { ...rest, recent: recent.map(over) };
 }
 
+/** Whether the card has paid once only, as far as is remembered. */
+export const hasPaidOnce = ({ recent = [], shops = [] }: CardLedger): boolean =>
+  shops.length <= 1 && recent.filter(({ outcome }) => outcome === "paid").length === 1;
+
 /** In what a payment that asks for a code differs from those before it. */
 export type Oddity = "merchant" | "amount";
 

@@ -14,10 +14,20 @@ export type Shown = {
   refunds: string[];
 };
 
-/** A payment with what was told of it. `key` stays the same whatever ids the API gives its parts. */
-export type Entry = { key: string; payment?: Payment; spentToday?: Cents; shown?: Shown };
+/**
+ * A payment with what was told of it. `key` stays the same whatever ids the API gives its parts. `first`: the card's first
+ * one, when it was told.
+ */
+export type Entry = { key: string; payment?: Payment; spentToday?: Cents; first?: true; shown?: Shown };
 
-type Kept = { payment?: Payment; spentToday?: Cents; shown?: Shown; alias?: string; open?: Candidate[] };
+type Kept = Omit<Entry, "key"> & { alias?: string; open?: Candidate[] };
+
+const keptOf = ({ payment, spentToday, first, shown }: Omit<Entry, "key">): Omit<Entry, "key"> => ({
+  ...(payment && { payment }),
+  ...(spentToday !== undefined && { spentToday }),
+  ...(first && { first }),
+  ...(shown && { shown }),
+});
 
 const keptIn = (bubble: Bubble | undefined): Kept => (bubble?.facts ?? {}) as Kept;
 
@@ -35,10 +45,15 @@ export function createPaymentBook({ bubbles }: Pick<Store, "bubbles">) {
   async function follow(userId: number, key: string): Promise<Entry | undefined> {
     const kept = keptIn(await bubbles.get(userId, key));
     if (kept.alias) return follow(userId, kept.alias);
-    const { payment, spentToday, shown } = kept;
-    if (!payment) return undefined;
-    return { key, payment, ...(spentToday !== undefined && { spentToday }), ...(shown && { shown }) };
+    return kept.payment && { key, ...keptOf(kept) };
   }
+
+  const put = (userId: number, { key, ...entry }: Entry & { payment: Payment }): Promise<void> =>
+    bubbles.put(userId, key, {
+      messageId: entry.shown?.bubble?.messageId ?? 0,
+      at: entry.payment.at,
+      facts: keptOf(entry),
+    });
 
   const candidates = async (userId: number, key: string): Promise<Candidate[]> =>
     keptIn(await bubbles.get(userId, key)).open ?? [];
@@ -64,12 +79,8 @@ export function createPaymentBook({ bubbles }: Pick<Store, "bubbles">) {
       entry: Entry & { payment: Payment },
       step: PaymentStep,
     ): Promise<void> {
-      const { key, payment, spentToday, shown } = entry;
-      await bubbles.put(userId, key, {
-        messageId: shown?.bubble?.messageId ?? 0,
-        at: payment.at,
-        facts: { payment, ...(spentToday !== undefined && { spentToday }), ...(shown && { shown }) },
-      });
+      const { key, payment } = entry;
+      await put(userId, entry);
       const own = idKey(walletId, step.transaction.id);
       if (own !== key) await bubbles.put(userId, own, { messageId: 0, at: payment.at, facts: { alias: key } });
       const list = listKey(walletId, payment.cardId, step.transaction.merchant.name);
@@ -78,14 +89,7 @@ export function createPaymentBook({ bubbles }: Pick<Store, "bubbles">) {
     },
 
     /** Only what is shown changed. */
-    async saveShown(userId: number, entry: Entry & { payment: Payment; shown: Shown }): Promise<void> {
-      const { key, payment, spentToday, shown } = entry;
-      await bubbles.put(userId, key, {
-        messageId: shown.bubble?.messageId ?? 0,
-        at: payment.at,
-        facts: { payment, shown, ...(spentToday !== undefined && { spentToday }) },
-      });
-    },
+    saveShown: (userId: number, entry: Entry & { payment: Payment; shown: Shown }): Promise<void> => put(userId, entry),
 
     /** The payment that a button below its message names by a transaction's id. */
     byId: async (userId: number, walletId: string, id: string): Promise<Payment | undefined> =>

@@ -12,7 +12,7 @@ import type { Explanation } from "./decline.ts";
 import type { Explain } from "./explain.ts";
 import type { Funding } from "./funding.ts";
 import type { Guard } from "./guard.ts";
-import { spentOn, withAttempt, withSum } from "./habits.ts";
+import { hasPaidOnce, spentOn, withAttempt, withSum } from "./habits.ts";
 import { createPaymentBook, type Entry, type Shown } from "./payment-book.ts";
 import { DONE, type Push } from "./push.ts";
 import type { Bursts } from "./tell-burst.ts";
@@ -34,11 +34,11 @@ type Deps = {
 export function createTellPayment({ store, push, explain, guard, funding, bursts }: Deps) {
   const book = createPaymentBook(store);
 
-  /** What the card's ledger holds of the payment: what it took today, and how it went. */
+  /** What the card's ledger holds of the payment: what it took today, how it went, and whether it is the first one. */
   async function count(entry: Entry, payment: Payment, why: Explanation | undefined, telling: Telling) {
     const [before, cents] = [spentOf(entry.payment), spentOf(payment)];
     const isNewRefusal = wasRefused(payment) && !entry.payment?.declined;
-    if (before === cents && !isNewRefusal) return entry.spentToday;
+    if (before === cents && !isNewRefusal) return { spentToday: entry.spentToday };
     const day = telling.dayOf(payment.at);
     const refusal = why?.cause === "insufficient" ? "no-money" : "refused";
     const attempt = {
@@ -52,7 +52,10 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
       const summed = withSum(now, { day, cents, paymentId: entry.key });
       return (cents > 0 || isNewRefusal ? withAttempt(summed ?? now, attempt) : undefined) ?? summed;
     });
-    return day === telling.today ? spentOn(ledger, day) : undefined;
+    return {
+      spentToday: day === telling.today ? spentOn(ledger, day) : undefined,
+      first: !entry.payment && cents > 0 && telling.hint?.fresh && hasPaidOnce(ledger),
+    };
   }
 
   return async (step: PaymentStep, telling: Telling): Promise<Verdict> => {
@@ -63,8 +66,13 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
     const isRefusal = wasRefused(payment);
     const why =
       isRefusal && step.state === "declined" ? await explain(telling, step.transaction, !telling.unspoken) : undefined;
-    const spentToday = await count(found, payment, why, telling);
-    const entry = { ...found, payment, ...(spentToday !== undefined && { spentToday }) };
+    const { spentToday, first } = await count(found, payment, why, telling);
+    const entry: Entry & { payment: Payment } = {
+      ...found,
+      payment,
+      ...(spentToday !== undefined && { spentToday }),
+      ...(first && { first }),
+    };
     await book.save(userId, walletId, entry, step);
     let shown: Shown = found.shown ?? { refunds: [] };
     const muted = isMuted(telling.preferences.shops ?? [], payment.merchant);
@@ -111,7 +119,9 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
         return undefined;
       }
       const word = why && !telling.unspoken ? await guard.check(cardId, entry.key, why, telling) : undefined;
-      const message = renderPayment(payment, { spentToday, why, guard: word, muted }, t, hushed.facts);
+      const isOffered = entry.first === true && telling.hint?.ruled === false;
+      const besides = { spentToday, why, guard: word, muted, keep: isOffered };
+      const message = renderPayment(payment, besides, t, hushed.facts);
       const next = (messageId: number): Shown => ({ ...shown, bubble: { messageId, phase, amount } });
       const edited = known ? { ...message, edit: known.messageId, silent: true } : message;
       const stopped = await show(phase, edited, next);

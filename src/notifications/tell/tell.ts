@@ -9,7 +9,7 @@ import type { Store } from "../../store/store.ts";
 import { renderDigest } from "../draw/render-digest.ts";
 import { DIGEST, type DigestJob, type EventJob, noticeOf, payloadAs } from "../jobs.ts";
 import { happenedAt, type Notice, toNotice } from "../notice.ts";
-import type { PaymentStep } from "../payment.ts";
+import type { CardHint, PaymentStep } from "../payment.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { fetchThin } from "./fetch-thin.ts";
 import type { Gather } from "./gather.ts";
@@ -38,8 +38,8 @@ type Deps = {
   jobs: Record<string, (payload: Payload, person: Person) => Promise<Verdict>>;
   /** Others who want to know of an event by webhook (operations whose answer was lost). */
   onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
-  /** Others who want to know of a payment before it is told (rules of cards). */
-  onPayment: (wallet: WalletRef, step: PaymentStep) => Promise<void>;
+  /** Others who want to know of a payment before it is told (rules of cards), and what they know of its card. */
+  onPayment: (wallet: WalletRef, step: PaymentStep) => Promise<CardHint | undefined>;
   /** Looks for codes of a wallet for a while: an event came that could not be read, or somebody pays and no webhook tells. */
   lookForCodes: (wallet: WalletRef) => Promise<unknown>;
   log: { warn(fields: object, message: string): void };
@@ -75,13 +75,13 @@ export function createTell(deps: Deps) {
     if ("kind" in read) return read;
     const { notice, at, event } = read;
     accounts.invalidate(job.walletId);
-    if (notice.kind === "payment") await deps.onPayment(job, notice.step);
+    const hint = await hintOf(notice, job);
     if (notice.kind === "card") await nameCard(job, notice.card);
     const gathered = gather.about(notice, person, job.walletId, job.receivedAt, at);
     // Looked up while the lock is waited for. Whoever does not get it has no use for the failure either.
     gathered.catch(() => undefined);
     const verdict = await underLock(notice.kind === "code" ? "code" : "tell", job, async () =>
-      tellNotice(notice, await gathered, { swept: event === undefined, at }),
+      tellNotice(notice, { ...(await gathered), ...hint }, { swept: event === undefined, at }),
     );
     if (verdict.kind === "done" && event) await noteArrival(job, person, event);
     const isNow = job.receivedAt - at < PAYING_MS;
@@ -122,6 +122,11 @@ export function createTell(deps: Deps) {
     return { kind: "code", challenge };
   }
 
+  async function hintOf(notice: Notice, wallet: WalletRef): Promise<Pick<Telling, "hint">> {
+    const hint = notice.kind === "payment" ? await deps.onPayment(wallet, notice.step) : undefined;
+    return hint ? { hint } : {};
+  }
+
   async function tellNotice(notice: Notice, telling: Telling, how: { swept: boolean; at: number }): Promise<Verdict> {
     switch (notice.kind) {
       case "code":
@@ -147,9 +152,9 @@ export function createTell(deps: Deps) {
     const notices = items.map(({ found }) => noticeOf(found));
     for (const [index, notice] of notices.entries()) {
       const at = items[index]?.at ?? receivedAt;
-      if (notice.kind === "payment") await deps.onPayment({ userId, walletId }, notice.step);
+      const hint = await hintOf(notice, { userId, walletId });
       const telling = await gather.about(notice, person, walletId, receivedAt, at);
-      await tellNotice(notice, { ...telling, unspoken: true }, { swept: true, at });
+      await tellNotice(notice, { ...telling, ...hint, unspoken: true }, { swept: true, at });
     }
     const { t, facts } = gather.plain(person, walletId, receivedAt);
     const key = `digest:${walletId}:${receivedAt}`;

@@ -1,5 +1,6 @@
 import type { Translator } from "../../i18n.ts";
 import type { Facts } from "../draw/facts.ts";
+import type { CardHint } from "../payment.ts";
 import type { Preferences } from "../preferences.ts";
 
 /** Everything about one telling that is not the notice itself. */
@@ -13,6 +14,8 @@ export type Telling = {
   today: string;
   dayOf: (at: number) => string;
   preferences: Preferences;
+  /** Of a payment, when somebody knows. */
+  hint?: CardHint;
   /** Turned off by the person, or told in a digest: what is known is kept up to date, nothing is sent. */
   unspoken: boolean;
 };

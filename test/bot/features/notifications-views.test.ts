@@ -62,6 +62,7 @@ describe.each(["en", "ru"] as const)("screens of notifications in %s", (locale) 
       t.plain("notifications-shop-muted", { merchant }),
       t.plain("notifications-shop-unmuted", { merchant }),
       t.plain("notifications-shops-full", { count: 30 }),
+      t.plain("card-rules-kept-note", { merchant }),
     ]) {
       expect(note.length).toBeLessThanOrEqual(200);
     }

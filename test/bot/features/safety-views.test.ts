@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseHtml } from "../../../sandbox/telegram/entities/html.ts";
 import { toKeyboard } from "../../../src/bot/callback.ts";
+import { lowScreen } from "../../../src/bot/features/card-rules/low-view.ts";
 import { topUpScreen } from "../../../src/bot/features/card-rules/top-up-view.ts";
 import { rulesScreen } from "../../../src/bot/features/card-rules/view.ts";
 import { exportScreen, nothingScreen } from "../../../src/bot/features/export/view.ts";
@@ -48,9 +49,17 @@ function screens(t: Translator): Screen[] {
     removedScreen(t),
     exportScreen(t),
     nothingScreen(t),
-    rulesScreen(t, card, {}, merchants),
-    rulesScreen(t, card, { once: { since: 1 }, merchant: { name: NAME, since: 1 }, topUp: DEFAULT_TOP_UP }, []),
-    rulesScreen(t, card, { once: { since: 1, usedBy: "p" }, topUp: { below: 1, add: 1, perDay: 1, keep: 0 } }, []),
+    rulesScreen(t, card, {}, merchants, {}),
+    rulesScreen(t, card, { once: { since: 1 }, merchant: { name: NAME, since: 1 }, topUp: DEFAULT_TOP_UP }, [], {
+      own: 0,
+    }),
+    rulesScreen(t, card, { once: { since: 1, usedBy: "p" }, topUp: { below: 1, add: 1, perDay: 1, keep: 0 } }, [], {
+      own: 1,
+      general: 1,
+    }),
+    lowScreen(t, card, {}),
+    lowScreen(t, card, { own: 1_000, general: 5_000 }, { kind: "too-little", limit: 100 }),
+    lowScreen(t, card, { own: 0 }, { kind: "ambiguous", readings: [100, 100_000] }),
     topUpScreen(t, card, DEFAULT_TOP_UP),
     topUpScreen(t, card, { below: 10_000, add: 20_000, perDay: 100_000, keep: 50_000 }),
   ];

@@ -5,7 +5,7 @@ import { TOP_UP_CHOICES } from "../../../rules/top-up.ts";
 import type { TopUpRule } from "../../../store/rules.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
-import { act, type RuledCard } from "./view.ts";
+import { act, type RuledCard } from "./ruled-card.ts";
 
 type Field = keyof typeof TOP_UP_CHOICES;
 

@@ -1,17 +1,23 @@
 import type { Translator } from "../../../i18n.ts";
 import { bound } from "../../../lib/text.ts";
-import type { Act, Button } from "../../../notifications/outgoing.ts";
+import type { Button } from "../../../notifications/outgoing.ts";
 import type { CardRules } from "../../../store/rules.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
+import { type LowBounds, lowText } from "./low-view.ts";
 import type { KnownMerchant } from "./merchants.ts";
-
-export type RuledCard = { wallet: string; id: string; title: string };
+import { act, type RuledCard } from "./ruled-card.ts";
 
 const LONGEST_NAME = 24;
 
 /** The rules of one card: what each does, said with its limits, and how it stands. */
-export function rulesScreen(t: Translator, card: RuledCard, rules: CardRules, merchants: KnownMerchant[]): Screen {
+export function rulesScreen(
+  t: Translator,
+  card: RuledCard,
+  rules: CardRules,
+  merchants: KnownMerchant[],
+  low: LowBounds,
+): Screen {
   const { once, merchant, topUp } = rules;
   return {
     text: [
@@ -21,6 +27,7 @@ export function rulesScreen(t: Translator, card: RuledCard, rules: CardRules, me
       topUp && !topUp.off
         ? t.html("card-rules-top-up-on", { below: t.money(topUp.below), add: t.money(topUp.add) })
         : t.html("card-rules-top-up-off"),
+      lowText(t, low),
       t.html("card-rules-after"),
     ].join("\n\n"),
     buttons: [
@@ -38,14 +45,8 @@ export function rulesScreen(t: Translator, card: RuledCard, rules: CardRules, me
             },
           ])),
       [{ text: t.plain("card-rules-button-top-up"), act: act(card, "rules.topup") }],
+      [{ text: t.plain("card-rules-button-low"), act: act(card, "rules.low") }],
       backRow(t, act(card, "card.open")),
     ],
   };
 }
-
-export const act = ({ wallet, id }: RuledCard, name: string, arg?: string): Act => ({
-  name,
-  wallet,
-  id,
-  ...(arg && { arg }),
-});
