@@ -76,3 +76,34 @@ issue-off = 🚫 <b>CryptoCardy does not issue cards on request at the moment.</
 
     <b>What works instead</b>
     A wallet is opened together with a card. The card comes to life with the wallet's first deposit. If the card of this wallet is still waiting, make a deposit; otherwise open another wallet.
+issue-own = 📈 From your own payments
+issue-own-reading = Reading your payments…
+issue-own-title = 📈 <b>From your own payments</b>
+
+    How the payments of this wallet went in the last six months, beside what CryptoCardy advertises.
+issue-own-advertised = Advertised: { NUMBER($rate, maximumFractionDigits: 1) }%
+issue-own-unstated = Advertised: not stated
+issue-own-line = Your own: { $own }
+issue-own-share = { $passed } of { $count } passed ({ $percent }%)
+issue-own-few = { $passed } of { $count } passed, too few payments of yours to tell
+issue-own-none = no payments yet
+issue-own-below = fewer than advertised
+issue-own-alike = in line with what is advertised
+issue-own-above = more than advertised
+issue-own-bin = Your own payments: { $own }
+issue-own-compare = <b>Your own payments</b>
+issue-own-unused = No payments of yours yet: { $names }
+issue-own-shops = 🏪 <b>Where you pay most often</b>
+issue-own-shop = <b>{ $name }</b>
+issue-own-no-shop = Unknown shop
+issue-own-nothing = There are no payments to compare yet. Pay with a card, and come back.
+issue-own-side = { $count ->
+    [one] Not counted: { $count } decline for a reason on your side (no money, a frozen card, a limit, a category, a wrong code).
+   *[other] Not counted: { $count } declines for reasons on your side (no money, a frozen card, a limit, a category, a wrong code).
+}
+issue-own-unexplained = { $count ->
+    [one] { $count } counted decline came without a reason, so it may have been on your side after all.
+   *[other] { $count } counted declines came without a reason, so they may have been on your side after all.
+}
+issue-own-since = Older payments were not read: only those since { $at }.
+issue-own-order = <i>The cards stay in the order of the advertised figures.</i>

@@ -42,6 +42,8 @@ export type PurchaseRequest = {
   expMonth?: number;
   /** Two or four digits. */
   expYear?: number;
+  /** The issuer declines what nothing else stands against (`do_not_honor`). */
+  refused?: boolean;
   /** Whether the merchant asks for 3DS; as the BIN has it unless given. */
   threeDs?: boolean;
 };

@@ -68,7 +68,15 @@ export type Challenge = {
   transactionId?: string;
 };
 
-export type Payment = { amount: Cents; merchant: Merchant; cvv?: string; expMonth?: number; expYear?: number };
+export type Payment = {
+  amount: Cents;
+  merchant: Merchant;
+  cvv?: string;
+  expMonth?: number;
+  expYear?: number;
+  /** The issuer says no, for reasons of its own. */
+  refused?: boolean;
+};
 
 export type Deposit = {
   id: string;

@@ -13,6 +13,7 @@ export type DeclineReason =
   | "bin_monthly_limit_exceeded"
   | "monthly_limit_exceeded"
   | "insufficient_funds"
+  | "do_not_honor"
   | "3ds_failed"
   | "3ds_expired";
 
@@ -47,6 +48,7 @@ export function authorise({ card, bin, payment, spentThisMonth, now }: Question)
       "monthly_limit_exceeded",
     ],
     [payment.amount > card.balance, "insufficient_funds"],
+    [payment.refused === true, "do_not_honor"],
   ];
   const refused = ladder.find(([applies]) => applies);
   return refused ? { kind: "decline", reason: refused[1] } : { kind: "approve" };

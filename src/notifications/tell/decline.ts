@@ -20,7 +20,12 @@ export type DeclineCause =
 export type Declined = { amount: Cents; reason?: string; balance?: Cents; mcc?: string; category?: string };
 
 /** What is known of the card besides, as far as it is. `spent`: in this month. `now`: epoch ms. */
-export type CardState = { card?: Card; bin?: Bin; spent?: Cents; now: number };
+export type CardState = {
+  card?: Card;
+  bin?: Pick<Bin, "maxTransaction" | "maxMonthly">;
+  spent?: Cents;
+  now: number;
+};
 
 /** Why, and with what to mend it: `missing` is what the card lacks, `bound` the limit that was met, in cents. */
 export type Explanation = { cause: DeclineCause; missing?: Cents; bound?: Cents };

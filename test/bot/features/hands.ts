@@ -17,12 +17,12 @@ export async function opensWallet(person: Person, words = { start: "New wallet",
 }
 
 /** A card made at the provider, with what a shop would be told of it. */
-export async function cardOf({ cryptocardy }: World, seed: string, label = "Ads", amount = 10) {
+export async function cardOf({ cryptocardy }: World, seed: string, label = "Ads", amount = 10, binId = "491653") {
   const ask = async (path: string, init: RequestInit = {}) => {
     const headers = { "content-type": "application/json", "x-seed": seed };
     return (await (await fetch(`${cryptocardy.url}${path}`, { ...init, headers })).json()) as Record<string, string>;
   };
-  const body = JSON.stringify({ bin_id: "491653", amount, label });
+  const body = JSON.stringify({ bin_id: binId, amount, label });
   const { id = "", last4 = "" } = await ask("/cards", { method: "POST", body });
   const { pan = "", cvv = "" } = await ask(`/cards/${id}/details`);
   return { id, last4, pan, cvv };

@@ -121,6 +121,7 @@ describe("declines", () => {
     expect(buy({ amount: 190.01 })).toBe("bin_monthly_limit_exceeded");
     await me.post(`/cards/${id}/withdraw`, { amount: 150 });
     expect(buy({ amount: 40.01 })).toBe("insufficient_funds");
+    expect(buy({ amount: 1, refused: true })).toBe("do_not_honor");
     await me.post(`/cards/${id}/freeze`);
     expect(buy()).toBe("card_frozen");
     await me.as("DELETE", `/cards/${id}`);
@@ -139,6 +140,7 @@ describe("declines", () => {
       "monthly_limit_exceeded",
       "bin_monthly_limit_exceeded",
       "insufficient_funds",
+      "do_not_honor",
       "card_frozen",
       "card_terminated",
     ]);

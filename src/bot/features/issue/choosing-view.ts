@@ -3,8 +3,10 @@ import type { Button } from "../../../notifications/outgoing.ts";
 import { networkName } from "../../card-words.ts";
 import type { Screen } from "../../screen.ts";
 import { type BinChoice, binName, type NetworkChoice, networksOf, purposesOf, suits } from "./bins.ts";
-import { type Choosing, pagesOf, shownBins } from "./choosing.ts";
+import { type Choosing, OWN, pagesOf, shownBins } from "./choosing.ts";
 import { compareText } from "./compare-view.ts";
+import type { OwnFigures } from "./own.ts";
+import { ownText, ownWords } from "./own-view.ts";
 import { purposeInWords, useInWords } from "./uses.ts";
 import { cardsAct } from "./view.ts";
 
@@ -14,25 +16,54 @@ const MOST_USES = 6;
 /** Where the buttons of a choosing screen belong. */
 type Place = { walletId: string; session: string };
 
-/** Draws the step: whose logo, what for, which kind of card, or all kinds side by side. */
-export function choosingScreen(t: Translator, place: Place, bins: readonly BinChoice[], step: Choosing): Screen {
+/**
+ * Draws the step: whose logo, what for, which kind of card, all kinds side by side, or what the person's own payments say
+ * of them. `own`: once it was read.
+ */
+export function choosingScreen(
+  t: Translator,
+  place: Place,
+  bins: readonly BinChoice[],
+  step: Choosing,
+  own?: OwnFigures,
+): Screen {
   switch (step.view) {
     case "network":
       return networkScreen(t, place, networksOf(bins));
     case "purpose":
       return purposeScreen(t, place, bins);
     case "bins":
-      return binScreen(t, place, bins, step);
+      return binScreen(t, place, bins, step, own);
     case "compare":
-      return {
-        text: compareText(t, shownBins(bins, step)),
-        buttons: [
-          ...binButtons(t, place, bins, step),
-          [button(t, place, "common-back", "view:bins")],
-          cancel(t, place),
-        ],
-      };
+      return beside(t, place, bins, step, compareText(t, shownBins(bins, step), own), [
+        button(t, place, "issue-own", OWN),
+      ]);
+    case "own":
+      if (!own) return binScreen(t, place, bins, step);
+      return beside(t, place, bins, step, ownText(t, own, { bins, shown: shownBins(bins, step) }), [
+        button(t, place, "issue-compare", "view:compare"),
+      ]);
   }
+}
+
+/** Something about the kinds of card, any of which can be chosen from here. */
+function beside(
+  t: Translator,
+  place: Place,
+  bins: readonly BinChoice[],
+  step: Choosing,
+  text: string,
+  more: Button[],
+): Screen {
+  return {
+    text,
+    buttons: [
+      ...binButtons(t, place, bins, step),
+      more,
+      [button(t, place, "common-back", "view:bins")],
+      cancel(t, place),
+    ],
+  };
 }
 
 function networkScreen(t: Translator, place: Place, networks: NetworkChoice[]): Screen {
@@ -64,16 +95,18 @@ function purposeScreen(t: Translator, place: Place, bins: readonly BinChoice[]):
 }
 
 /** One paragraph and one button for each kind of card, best first. */
-function binScreen(t: Translator, place: Place, bins: readonly BinChoice[], step: Choosing): Screen {
+function binScreen(t: Translator, place: Place, bins: readonly BinChoice[], step: Choosing, own?: OwnFigures): Screen {
   const { purpose } = step;
   return {
     text: [
       purpose ? t.html("issue-bin-ask-for", { purpose: purposeInWords(t, purpose) }) : t.html("issue-bin-ask"),
-      ...shownBins(bins, step).map((bin) => binText(t, bin, suits(bin, purpose))),
+      ...shownBins(bins, step).map((bin) => binText(t, bin, suits(bin, purpose), own)),
+      ...(own ? [t.html("issue-own-order")] : []),
     ].join("\n\n"),
     buttons: [
       ...binButtons(t, place, bins, step),
       [button(t, place, "issue-purpose", "view:purpose"), button(t, place, "issue-compare", "view:compare")],
+      [button(t, place, "issue-own", OWN)],
       backRow(t, place, bins),
     ],
   };
@@ -94,7 +127,7 @@ function binButtons(t: Translator, place: Place, bins: readonly BinChoice[], ste
   return [...rows, pager];
 }
 
-function binText(t: Translator, bin: BinChoice, best: boolean): string {
+function binText(t: Translator, bin: BinChoice, best: boolean, own: OwnFigures | undefined): string {
   const features = [
     ...(bin.threeDs ? ["3-D Secure"] : []),
     ...(bin.applePay ? ["Apple Pay"] : []),
@@ -111,6 +144,7 @@ function binText(t: Translator, bin: BinChoice, best: boolean): string {
     ...(bin.maxTransaction ? [t.html("issue-bin-max-transaction", { limit: t.money(bin.maxTransaction) })] : []),
     ...(bin.maxMonthly ? [t.html("issue-bin-max-monthly", { limit: t.money(bin.maxMonthly) })] : []),
     ...(bin.acceptanceRate ? [t.html("issue-bin-acceptance", { rate: bin.acceptanceRate })] : []),
+    ...(own ? [t.html("issue-own-bin", { own: ownWords(t, own, bin) })] : []),
   ].join("\n");
 }
 

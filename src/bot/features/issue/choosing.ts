@@ -3,7 +3,10 @@ import { type BinChoice, networksOf, purposesOf, rankBins, type Wish } from "./b
 export const BINS_PER_PAGE = 5;
 
 /** Where somebody is in choosing a BIN. `page` counts from 1. */
-export type Choosing = Wish & { view: "network" | "purpose" | "bins" | "compare"; page: number };
+export type Choosing = Wish & { view: "network" | "purpose" | "bins" | "compare" | "own"; page: number };
+
+/** The answer for which the person's payments have to be read. */
+export const OWN = "view:own";
 
 /** The first question; the network is asked for only when there is a choice. */
 export function firstStep(bins: readonly BinChoice[]): Choosing {
@@ -56,4 +59,5 @@ function onlyOne(bins: readonly BinChoice[], step: Choosing): Choosing | { chose
   return only && others.length === 0 ? { chosen: only } : step;
 }
 
-const isView = (value: string): value is Choosing["view"] => ["network", "purpose", "bins", "compare"].includes(value);
+const VIEWS: readonly Choosing["view"][] = ["network", "purpose", "bins", "compare", "own"];
+const isView = (value: string): value is Choosing["view"] => VIEWS.some((view) => view === value);

@@ -1,11 +1,13 @@
 import type { Translator } from "../../../i18n.ts";
 import { type BinChoice, binName } from "./bins.ts";
+import type { OwnFigures } from "./own.ts";
+import { ownWords } from "./own-view.ts";
 import { useInWords } from "./uses.ts";
 
 const MOST_USES = 6;
 
 /** Property by property, which kind of card has how much of it: lines instead of a table, which no phone is wide enough for. */
-export function compareText(t: Translator, bins: readonly BinChoice[]): string {
+export function compareText(t: Translator, bins: readonly BinChoice[], own?: OwnFigures): string {
   return [
     t.html("issue-compare-title"),
     [
@@ -18,6 +20,7 @@ export function compareText(t: Translator, bins: readonly BinChoice[]): string {
     measure(t, bins, t.html("issue-compare-acceptance"), ({ acceptanceRate }) =>
       acceptanceRate === undefined ? undefined : t.plain("issue-compare-rate", { rate: acceptanceRate }),
     ),
+    ...(own ? [measure(t, bins, t.html("issue-own-compare"), (bin) => ownWords(t, own, bin))] : []),
     measure(t, bins, t.html("issue-compare-best-for"), ({ bestFor }) =>
       bestFor.length === 0
         ? undefined

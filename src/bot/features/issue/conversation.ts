@@ -3,21 +3,33 @@ import type { Cents } from "../../../lib/money.ts";
 import { bound } from "../../../lib/text.ts";
 import type { Operations } from "../../../operations/operations.ts";
 import { anyLegal, fundingBounds } from "../../amount.ts";
-import { ask, replyTo } from "../../ask.ts";
+import { ask, type Reply, replyTo } from "../../ask.ts";
 import { askAmount } from "../../ask-amount.ts";
 import type { BotContext, BotConversation, InnerContext } from "../../context.ts";
+import type { BotDeps } from "../../deps.ts";
 import { orTell } from "../../failures.ts";
-import { show } from "../../screen.ts";
+import { answer, show } from "../../screen.ts";
 import { ownerOf, userOf } from "../../wallet.ts";
 import { type BinChoice, choicesOf } from "./bins.ts";
-import { firstStep, nextStep } from "./choosing.ts";
+import { firstStep, nextStep, OWN } from "./choosing.ts";
 import { CHOICE, choosingScreen } from "./choosing-view.ts";
+import type { OwnFigures } from "./own.ts";
+import { readOwnPayments } from "./own-payments.ts";
 import * as view from "./view.ts";
 
+type Deps = Pick<BotDeps, "accounts" | "operations" | "clock">;
 export type IssueRequest = { walletId: string; session: string };
 
 /** Asks for the kind of card, amount and name, and draws the confirm screen; buys nothing. */
-export function createIssueConversation(accounts: Accounts, operations: Operations) {
+export function createIssueConversation({ accounts, operations, clock }: Deps) {
+  const readOwn = (conversation: BotConversation, { walletId, session }: IssueRequest) =>
+    conversation.external((ctx: BotContext) =>
+      orTell(ctx, { name: CHOICE, id: session, arg: OWN }, async () => {
+        await answer(ctx, { text: ctx.t.plain("issue-own-reading") });
+        return readOwnPayments(await accounts.client(ownerOf(ctx), walletId), clock.now());
+      }),
+    );
+
   return async (conversation: BotConversation, _ctx: InnerContext, request: IssueRequest): Promise<void> => {
     const { walletId, session } = request;
     const offer = await conversation.external((ctx: BotContext) => readOffer(accounts, ctx, walletId));
@@ -27,7 +39,7 @@ export function createIssueConversation(accounts: Accounts, operations: Operatio
     const bounds = fundingBounds(walletBalance);
     if (!anyLegal(bounds)) return ask(conversation, ({ t }) => view.noMoneyScreen(t, walletId, walletBalance));
 
-    const bin = await askBin(conversation, request, bins);
+    const bin = await askBin(conversation, request, bins, readOwn);
     const amount = await askAmount(conversation, session, bounds, (t) => ({
       text: view.amountText(t, bin, walletBalance),
       cancel: view.cardsAct(walletId),
@@ -51,24 +63,40 @@ function readOffer(accounts: Accounts, ctx: BotContext, walletId: string) {
 
 type Offer = { walletBalance: Cents; bins: BinChoice[] };
 
-/** Network, purpose and kind of card, in any order and with a look at all of them side by side. */
+type ReadOwn = (conversation: BotConversation, request: IssueRequest) => Promise<OwnFigures | undefined>;
+
+/**
+ * Network, purpose and kind of card, in any order, with a look at all of them side by side, and at how the person's own
+ * payments went with them: read when it is asked for, once.
+ */
 async function askBin(
   conversation: BotConversation,
-  { walletId, session }: IssueRequest,
+  request: IssueRequest,
   bins: BinChoice[],
+  readOwn: ReadOwn,
 ): Promise<BinChoice> {
+  const { walletId, session } = request;
   const [only, ...others] = bins;
   if (only && others.length === 0) return only;
   let step = firstStep(bins);
+  let own: OwnFigures | undefined;
   for (;;) {
-    const drawn = step;
-    await ask(conversation, ({ t }) => choosingScreen(t, { walletId, session }, bins, drawn));
-    const reply = await replyTo(conversation, session, CHOICE);
-    const next = "act" in reply ? nextStep(bins, step, reply.act.arg ?? "") : step;
+    const drawn = { step, own };
+    await ask(conversation, ({ t }) => choosingScreen(t, { walletId, session }, bins, drawn.step, drawn.own));
+    let answered = argOf(await replyTo(conversation, session, CHOICE));
+    while (answered === OWN && !own) {
+      own = await readOwn(conversation, request);
+      // The person was told of the failure, below which there is Retry.
+      if (!own) answered = argOf(await replyTo(conversation, session, CHOICE));
+    }
+    const next = nextStep(bins, step, answered);
     if ("chosen" in next) return next.chosen;
     step = next;
   }
 }
+
+/** Typed words answer none of these questions. */
+const argOf = (reply: Reply): string => ("act" in reply ? (reply.act.arg ?? "") : "");
 
 /** A typed name, a suggested one, or none (an empty text). */
 async function askLabel(

@@ -9,7 +9,8 @@ import { createIssueConversation } from "./conversation.ts";
 const ANYWAY = "anyway";
 
 /** A new card, from the wallet's money. */
-export function createIssueFeature({ accounts, operations, store, random }: BotDeps): Feature {
+export function createIssueFeature(deps: BotDeps): Feature {
+  const { operations, store, random } = deps;
   const refusedIn = (walletId: string): string => `issue-off:${walletId}`;
 
   // What the provider does not offer is not asked for again, question by question, only to be refused at the end.
@@ -30,6 +31,6 @@ export function createIssueFeature({ accounts, operations, store, random }: BotD
   return {
     acts: { "issue.start": (ctx, { wallet, arg }) => start(ctx, wallet, arg) },
     commands: { newcard: { description: "issue-command", act: { name: "issue.start" } } },
-    conversations: { issue: createIssueConversation(accounts, operations) },
+    conversations: { issue: createIssueConversation(deps) },
   };
 }

@@ -2,12 +2,11 @@ import type { Transaction } from "../../../cryptocardy/types.ts";
 import { groupOfCode, type MerchantGroupId } from "../../../lib/merchant-categories.ts";
 import type { Cents } from "../../../lib/money.ts";
 import { addMonths, type Day, dayIn } from "../../../lib/zone.ts";
+import { isReleased, openHolds } from "../../holds.ts";
 
 export const MONTHS_SHOWN = 6;
 /** How many categories and shops are named; the rest is one sum. */
 export const MOST_NAMED = 5;
-const DAY_MS = 24 * 60 * 60_000;
-const LONGEST_HOLD_MS = 30 * DAY_MS;
 const SAME_AMOUNT = 0.1;
 
 /** Money that left a card (positive) or came back to it (negative). */
@@ -76,21 +75,10 @@ export function figuresOf({ items, capped, month, zone, now }: FiguresOf): Figur
   };
 }
 
-/**
- * Each payment once: an authorization counts until its settlement is there. The settlement names it, or replaces it
- * under its id, or is of the same card, shop and amount.
- */
+/** Each payment once: an authorization counts until its settlement is there, and no longer when it was let go. */
 export function spendingsOf(items: readonly Transaction[]): Spending[] {
-  const settlements = items.filter(({ type }) => type === "settlement");
-  const settled = new Set(settlements.flatMap(({ originalId }) => originalId ?? []));
-  const open = settlements.filter(({ originalId }) => originalId === undefined);
-  const counted = items.filter((item) => {
-    if (item.type === "settlement" || item.type === "refund") return true;
-    if (item.type !== "authorization" || settled.has(item.id) || isReleased(item.status)) return false;
-    const match = open.findIndex((settlement) => settles(settlement, item));
-    if (match >= 0) open.splice(match, 1);
-    return match < 0;
-  });
+  const open = new Set(openHolds(items).filter((hold) => !isReleased(hold)));
+  const counted = items.filter((item) => item.type === "settlement" || item.type === "refund" || open.has(item));
   return counted.map(({ type, amount, createdAt, merchant }) => ({
     at: createdAt,
     cents: type === "refund" ? -Math.abs(amount) : Math.abs(amount),
@@ -98,17 +86,6 @@ export function spendingsOf(items: readonly Transaction[]): Spending[] {
     group: (merchant.mcc ? groupOfCode(merchant.mcc)?.id : undefined) ?? "other",
   }));
 }
-
-const settles = (settlement: Transaction, hold: Transaction): boolean =>
-  settlement.cardId === hold.cardId &&
-  settlement.merchant.name === hold.merchant.name &&
-  Math.abs(settlement.amount) === Math.abs(hold.amount) &&
-  settlement.createdAt >= hold.createdAt &&
-  settlement.createdAt - hold.createdAt <= LONGEST_HOLD_MS;
-
-const isReleased = (status: string | undefined): boolean =>
-  status !== undefined &&
-  ["reversed", "released", "voided", "expired", "declined", "canceled", "cancelled"].includes(status);
 
 /** The largest sums first; whatever has no name of its own, and all beyond the most that are named, last. */
 function largest<Key extends string>(spendings: Spending[], keyOf: (spending: Spending) => Key): Share<Key>[] {
