@@ -531,6 +531,15 @@ export type Messages = {
   "history-set-size": never;
   "history-set-type": never;
   "history-set-zone": "zone";
+  "history-share": never;
+  "history-share-decline": never;
+  "history-share-hold": never;
+  "history-share-other-letters": never;
+  "history-share-payment": never;
+  "history-share-ready": never;
+  "history-share-refund": never;
+  "history-share-released": never;
+  "history-share-text": "amount" | "day" | "kind" | "merchant";
   "history-sheet": "amount" | "card" | "merchant" | "period" | "size" | "type" | "zone";
   "history-show": never;
   "history-stats": never;

@@ -12,6 +12,7 @@ import { createBlocking } from "./blocking.ts";
 import { changed, type Filters, queryOf } from "./filters.ts";
 import { historyScreen, type ListOf } from "./list-view.ts";
 import { receiptScreen } from "./receipt-view.ts";
+import { createSharing } from "./sharing.ts";
 import * as sheet from "./sheet-view.ts";
 import { createStatements } from "./statements.ts";
 
@@ -103,6 +104,7 @@ export function createHistoryFeature(deps: BotDeps): Feature {
       "history.same": onObject(sameMerchant),
       "history.csv": onWallet(statements.open),
       "receipt.open": onObject(receipt),
+      "receipt.share": onObject(createSharing(deps)),
       "category.block": onObject(blocking.ask),
       "category.block.go": onObject(blocking.go),
     },

@@ -75,6 +75,7 @@ function buttons(t: Translator, { walletId: wallet, transaction, origin }: Recei
     ],
     canBlock ? [{ text: t.plain("history-block"), act: act("category.block") }] : [],
     merchant.mcc ? [{ text: t.plain("history-only"), act: { ...only, arg: bound(merchant.mcc, 4) } }] : [],
+    [{ text: t.plain("history-share"), act: act("receipt.share") }],
     [
       ...(merchant.name ? [{ text: t.plain("history-same-merchant"), act: act("history.same") }] : []),
       { text: t.plain("history-copy-id"), copy: id },

@@ -4,20 +4,9 @@ import type { Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
 import { bound } from "../../../lib/text.ts";
 import { monthWords, shortMonthWords } from "../../calendar-words.ts";
+import { COLOURS, drawable, FONT } from "../../drawing.ts";
 import type { Figures } from "./figures.ts";
 import { categoryName, merchantName } from "./words.ts";
-
-/** A picture has its own ground, so that it reads the same in Telegram's light and dark. */
-export const COLOURS = {
-  ground: "#17212b",
-  ink: "#f5f7fa",
-  dim: "#a9b8c6",
-  month: "#5eb5f7",
-  earlier: "#4a7aa3",
-  category: "#6fd08c",
-  shop: "#f2b759",
-};
-export const FONT = "Inter";
 
 const WIDTH = 1000;
 const EDGE = 40;
@@ -170,13 +159,3 @@ const bar = (t: Translator, cents: Cents, position: "top" | "right", color: stri
     formatter: () => t.money(cents),
   },
 });
-
-/**
- * Without what the font has no shapes for: signs before a word, and letters of other scripts than those of most shops.
- * Both stand in the text.
- */
-const drawable = (text: string): string =>
-  text
-    .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, "")
-    .replace(/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}]/gu, "")
-    .trim();

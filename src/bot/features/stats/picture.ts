@@ -1,20 +1,8 @@
-import { fileURLToPath } from "node:url";
-import { renderAsync } from "@resvg/resvg-js";
 import type { Translator } from "../../../i18n.ts";
-import { drawChart, FONT } from "./chart.ts";
+import { pngOf } from "../../png.ts";
+import { drawChart } from "./chart.ts";
 import type { Figures } from "./figures.ts";
 
-const WIDTH = 1280;
-// The fonts come along: a server often has none, or none with Cyrillic letters.
-const FONTS = ["400Regular/Inter_400Regular.ttf", "700Bold/Inter_700Bold.ttf"].map((file) =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)),
-);
-
-/** The figures as a PNG, drawn beside the event loop. Loading this takes memory: it waits for the first picture. */
-export async function drawPicture(t: Translator, figures: Figures, card?: string): Promise<Buffer> {
-  const image = await renderAsync(drawChart(t, figures, card), {
-    fitTo: { mode: "width", value: WIDTH },
-    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: FONT },
-  });
-  return image.asPng();
-}
+/** The figures as a PNG. Loading this takes memory: it waits for the first picture. */
+export const drawPicture = (t: Translator, figures: Figures, card?: string): Promise<Buffer> =>
+  pngOf(drawChart(t, figures, card));
