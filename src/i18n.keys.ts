@@ -1104,8 +1104,10 @@ export type Messages = {
   "status-seed-refused": never;
   "status-title": never;
   "status-wallet": "name";
+  "support-about": "what";
+  "support-card": "last4";
   "support-command": never;
-  "support-draft": "at" | "id";
+  "support-draft": "facts";
   "support-last": "at";
   "support-never": never;
   "support-no-trouble": never;

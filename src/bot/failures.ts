@@ -3,6 +3,8 @@ import type { PlainKey, Translator } from "../i18n.ts";
 import type { Act, Button } from "../notifications/outgoing.ts";
 import type { BotContext } from "./context.ts";
 import { type Screen, show } from "./screen.ts";
+import { withDraft } from "./support-draft.ts";
+import type { Trouble } from "./troubles.ts";
 
 /** What a person is told of a failed call: what happened, whether the money is safe, what to do. */
 const TEXTS: Record<CardApiError["kind"], PlainKey> = {
@@ -27,8 +29,8 @@ const WORTH_REPEATING: ReadonlySet<CardApiError["kind"]> = new Set([
 /** What is shown of a failure; a `CardApiError`, or what an operation kept of one. */
 export type Failure = Pick<CardApiError, "kind"> & { requestId?: string | undefined; text?: string | undefined };
 
-/** Where the buttons below a failure lead. */
-type Links = { again?: Act; supportUrl?: URL | undefined };
+/** Where the buttons below a failure lead. `trouble`: what support is told besides the request id. */
+type Links = { again?: Act; supportUrl?: URL | undefined; trouble?: Partial<Trouble> };
 
 /** The screen of a failed call, with Retry where that can help. `again` is the act that led here. */
 export function failureScreen(t: Translator, failure: Failure, links: Links): Screen {
@@ -36,11 +38,7 @@ export function failureScreen(t: Translator, failure: Failure, links: Links): Sc
     links.again && WORTH_REPEATING.has(failure.kind) ? [{ text: t.plain("common-retry"), act: links.again }] : [];
   return {
     text: failureText(t, failure),
-    buttons: [
-      repeat,
-      helpRow(t, failure, links.supportUrl),
-      [{ text: t.plain("common-home"), act: { name: "home.open" } }],
-    ],
+    buttons: [repeat, helpRow(t, failure, links), [{ text: t.plain("common-home"), act: { name: "home.open" } }]],
   };
 }
 
@@ -76,9 +74,10 @@ export function failureText(t: Translator, { kind, requestId, text }: Failure): 
   ].join("\n\n");
 }
 
-function helpRow(t: Translator, { requestId }: Failure, supportUrl: URL | undefined): Button[] {
+function helpRow(t: Translator, { requestId }: Failure, { supportUrl, trouble }: Links): Button[] {
+  const told = { ...trouble, ...(requestId && { requestId }) };
   return [
     ...(requestId ? [{ text: t.plain("failure-copy-id"), copy: requestId }] : []),
-    ...(supportUrl ? [{ text: t.plain("failure-support"), url: supportUrl.href }] : []),
+    ...(supportUrl ? [{ text: t.plain("failure-support"), url: withDraft(t, supportUrl, told).href }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withDraft } from "../../../src/bot/features/support/view.ts";
+import { withDraft } from "../../../src/bot/support-draft.ts";
 import { translator } from "../../../src/i18n.ts";
 import { LANGUAGES, someone } from "../../people.ts";
 import { startWorld } from "../../world.ts";
@@ -16,6 +16,9 @@ const TEXTS = {
     noAddress: "No support address is set",
     never: "Never send anybody your seed",
     nothing: "Nothing has failed here",
+    failed: "This failed",
+    draft: "Hello! This failed",
+    about: "\\$25\\.00, card",
   },
   ru: {
     ask: "Какую карту заморозить?",
@@ -27,6 +30,9 @@ const TEXTS = {
     noAddress: "не указан адрес поддержки",
     never: "Никому не отправляйте seed",
     nothing: "проходило без ошибок",
+    failed: "Не прошло",
+    draft: "Здравствуйте! Не прошло",
+    about: "25,00 \\$, карта",
   },
 };
 
@@ -90,6 +96,38 @@ describe.each(LANGUAGES)("/support (%s)", (language) => {
     expect(new URL(url).origin + new URL(url).pathname).toBe("https://t.me/helpers");
     expect(new URL(url).searchParams.get("text")).toContain(requestId);
     for (const secret of [id, last4, seed]) expect(`${support.text} ${url}`).not.toContain(secret);
+  });
+
+  test("below whatever failed begins the message with request id, time, amount and last digits, and nothing more", async () => {
+    const world = await startWorld({ env: { SUPPORT_URL: "https://t.me/helpers" } });
+    const { person, seed, words } = await someone(world, { dollars: 100, language });
+    const { id, last4, pan } = await cardOf(world, seed);
+    await person.send(language === "en" ? `top up ${last4} 25` : `пополни ${last4} на 25`);
+    world.cryptocardy.control.faults.add({ method: "POST", path: "/cards/*/fund", kind: "status", status: 400 });
+    await tap(person, words.confirm);
+    const failed = await person.waitFor(/req_\w+/);
+    const requestId = failed.text.match(/req_\w+/)?.[0] ?? "";
+    const { url = "" } = await person.press(texts.help, { message: failed.id });
+    const draft = (new URL(url).searchParams.get("text") ?? "").replace(/[\u00a0\u202f]/g, " ");
+    expect(draft).toMatch(
+      new RegExp(
+        `^${texts.draft}: ${requestId}, 20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC, ${texts.about} ·${last4}\\.$`,
+      ),
+    );
+    const since = person.mark();
+    await person.send("/support");
+    const support = await person.waitFor(requestId, { since });
+    expect(support.text.replace(/[\u00a0\u202f]/g, " ")).toMatch(new RegExp(`${texts.about} ·${last4}`));
+    for (const secret of [id, seed, pan]) expect(`${support.text} ${url}`).not.toContain(secret);
+
+    world.cryptocardy.control.faults.add({ method: "GET", path: "/cards", times: 1, kind: "status", status: 400 });
+    const mark = person.mark();
+    await person.send("/cards");
+    const list = await person.waitFor(/req_\w+/, { since: mark });
+    const link = await person.press(texts.help, { message: list.id });
+    expect(new URL(link.url ?? "").searchParams.get("text")).toBe(
+      `${language === "en" ? "Hello!" : "Здравствуйте!"} ${texts.failed}: ${list.text.match(/req_\w+/)?.[0]}.`,
+    );
   });
 
   test("without an address says where else help is", async () => {

@@ -7,6 +7,8 @@ import { failureScreen } from "../../failures.ts";
 import { noIssuingScreen } from "../../no-issuing.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
+import { withDraft } from "../../support-draft.ts";
+import { troubleOf } from "../../troubles.ts";
 
 /** An operation as it stands: in work, done, refused, or not known. */
 export function operationScreen(t: Translator, operation: Operation, supportUrl?: URL): Screen {
@@ -91,7 +93,7 @@ function refusedScreen(t: Translator, operation: Operation, supportUrl: URL | un
   const { error, requestId } = operation;
   if (operation.kind === "issue" && error?.kind === "unsupported") return noIssuingScreen(t, operation.walletId);
   const failure = { kind: knownKind(error?.kind), requestId: error?.requestId ?? requestId, text: error?.text };
-  const screen = failureScreen(t, failure, { supportUrl });
+  const screen = failureScreen(t, failure, { supportUrl, trouble: troubleOf(operation) });
   const again = retry(operation);
   return {
     text: [t.html("operations-refused", { what: title(t, operation) }), screen.text].join("\n\n"),
@@ -116,7 +118,9 @@ function unknownScreen(t: Translator, operation: Operation, supportUrl: URL | un
       [{ text: t.plain("common-refresh"), act: { name: "op.refresh", id: operation.id } }],
       [
         ...(requestId ? [{ text: t.plain("failure-copy-id"), copy: requestId }] : []),
-        ...(supportUrl ? [{ text: t.plain("failure-support"), url: supportUrl.href }] : []),
+        ...(supportUrl
+          ? [{ text: t.plain("failure-support"), url: withDraft(t, supportUrl, troubleOf(operation)).href }]
+          : []),
       ],
       lastRow(t, operation),
     ],

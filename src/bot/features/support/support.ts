@@ -1,7 +1,7 @@
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { show } from "../../screen.ts";
-import { createTroubles } from "../../troubles.ts";
+import { createTroubles, troubleOf } from "../../troubles.ts";
 import { userOf } from "../../wallet.ts";
 import { supportScreen } from "./view.ts";
 
@@ -9,9 +9,9 @@ import { supportScreen } from "./view.ts";
 export function createSupportFeature({ store, clock, operations, settings }: BotDeps): Feature {
   const troubles = createTroubles({ store, clock });
 
-  operations.onSettled(async ({ state, userId, requestId, error }) => {
-    if (state === "failed" || state === "unknown")
-      await troubles.note(userId, { requestId: error?.requestId ?? requestId });
+  operations.onSettled(async (operation) => {
+    const { state, userId } = operation;
+    if (state === "failed" || state === "unknown") await troubles.note(userId, troubleOf(operation));
   });
 
   return {

@@ -1,6 +1,7 @@
 import type { Translator } from "../../../i18n.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
 import type { Screen } from "../../screen.ts";
+import { withDraft } from "../../support-draft.ts";
 import type { Trouble } from "../../troubles.ts";
 
 /** Whom to write to, and what to write. */
@@ -20,21 +21,16 @@ export function supportScreen(t: Translator, trouble: Trouble | undefined, suppo
   };
 }
 
-function troubleText(t: Translator, { at, requestId }: Trouble): string {
+function troubleText(t: Translator, { at, requestId, amount, last4 }: Trouble): string {
+  const money = [
+    ...(amount === undefined ? [] : [t.money(amount)]),
+    ...(last4 ? [t.plain("support-card", { last4 })] : []),
+  ];
   return [
     t.html("support-last", { at: t.time(at, "moment") }),
     ...(requestId ? [t.html("failure-request-id", { id: requestId })] : []),
+    ...(money.length > 0 ? [t.html("support-about", { what: money.join(", ") })] : []),
   ].join("\n");
-}
-
-/** A chat of Telegram can be opened with a message begun; other addresses stay as they are. */
-export function withDraft(t: Translator, supportUrl: URL, trouble: Trouble | undefined): URL {
-  const isChat = supportUrl.hostname === "t.me" && /^\/[a-z]\w+\/?$/i.test(supportUrl.pathname) && !supportUrl.search;
-  if (!isChat || !trouble?.requestId) return supportUrl;
-  const url = new URL(supportUrl);
-  const at = new Date(trouble.at).toISOString().slice(0, 16).replace("T", " ");
-  url.searchParams.set("text", t.plain("support-draft", { id: trouble.requestId, at: `${at} UTC` }));
-  return url;
 }
 
 const homeButtons = (t: Translator): Button[] => [
