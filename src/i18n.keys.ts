@@ -406,6 +406,7 @@ export type Messages = {
   "freeze-failed": "count";
   "freeze-failed-card": "title";
   "freeze-none": never;
+  "freeze-undo": "title";
   "help-command": never;
   "help-command-privacy": never;
   "help-delete": never;

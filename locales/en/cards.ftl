@@ -31,7 +31,7 @@ cards-unfreeze = 🔥 Unfreeze
 cards-details = 👁 Details
 cards-history = 🧾 History
 cards-close = 🗑 Close card
-cards-frozen-note = ❄️ { $title } is frozen
+cards-frozen-note = ❄️ { $title } is frozen. To undo it, press Unfreeze.
 cards-unfrozen-note = 🔥 { $title } works again
 cards-close-ask = 🗑 <b>Close { $title }?</b>
 

@@ -6,6 +6,7 @@ freeze-none = ❄️ <b>There is nothing to freeze</b>
 
     No card is active.
 freeze-card = ❄️ { $title } — { $balance }
+freeze-undo = 🔥 Unfreeze { $title }
 freeze-all =
     { $count ->
         [one] ❄️ Freeze { $count } card

@@ -35,7 +35,7 @@ cards-unfreeze = 🔥 Разморозить
 cards-details = 👁 Реквизиты
 cards-history = 🧾 История
 cards-close = 🗑 Закрыть карту
-cards-frozen-note = ❄️ Карта { $title } заморожена
+cards-frozen-note = ❄️ Карта { $title } заморожена. Чтобы отменить, нажмите «Разморозить».
 cards-unfrozen-note = 🔥 Карта { $title } снова работает
 cards-close-ask = 🗑 <b>Закрыть карту { $title }?</b>
 

@@ -6,6 +6,7 @@ freeze-none = ❄️ <b>Замораживать нечего</b>
 
     Активных карт нет.
 freeze-card = ❄️ { $title } — { $balance }
+freeze-undo = 🔥 Разморозить { $title }
 freeze-all =
     { $count ->
         [one] ❄️ Заморозить { $count } карту

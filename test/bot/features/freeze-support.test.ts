@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { withDraft } from "../../../src/bot/support-draft.ts";
 import { translator } from "../../../src/i18n.ts";
-import { LANGUAGES, someone } from "../../people.ts";
+import { hasButton, LANGUAGES, someone } from "../../people.ts";
 import { startWorld } from "../../world.ts";
 import { cardOf, tap } from "./hands.ts";
 
 const TEXTS = {
   en: {
     ask: "Which card shall be frozen?",
+    toast: /Shop ·\d{4} is frozen\. To undo it, press Unfreeze/,
+    undo: "Unfreeze Shop",
     all: "Freeze all 2 cards",
     done: "2 cards are frozen",
     none: "There is nothing to freeze",
@@ -22,6 +24,8 @@ const TEXTS = {
   },
   ru: {
     ask: "Какую карту заморозить?",
+    toast: /Shop ·\d{4} заморожена\. Чтобы отменить, нажмите «Разморозить»/,
+    undo: "Разморозить Shop",
     all: "Заморозить все 2 карты",
     done: "Заморожены 2 карты",
     none: "Замораживать нечего",
@@ -42,7 +46,7 @@ describe.each(LANGUAGES)("/freeze (%s)", (language) => {
   test("lists the cards that can pay: one press freezes one, one more press all the others", async () => {
     const world = await startWorld();
     const { control } = world.cryptocardy;
-    const { person, seed } = await someone(world, { dollars: 100, language });
+    const { person, seed, words } = await someone(world, { dollars: 100, language });
     for (const label of ["Ads", "Shop", "Trip"]) await cardOf(world, seed, label);
     const frozen = () => control.state(seed).cards.filter(({ status }) => status === "frozen");
     control.clearCalls();
@@ -50,8 +54,15 @@ describe.each(LANGUAGES)("/freeze (%s)", (language) => {
     await person.waitFor(texts.ask);
     // Sweeps in the background list all cards; this screen asks for those that can pay, once.
     expect(control.calls().filter(({ query }) => query.status === "active")).toMatchObject([{ path: "/cards" }]);
-    await tap(person, /Shop/);
+    const { text: toast } = await tap(person, /Shop/);
+    expect(toast).toMatch(texts.toast);
     await expect.poll(() => frozen().map(({ label }) => label)).toEqual(["Shop"]);
+    await tap(person, texts.undo);
+    await person.waitFor((message) => message.text.includes("Shop") && hasButton(message, words.freeze));
+    expect(frozen()).toEqual([]);
+    await person.press(words.freeze);
+    await expect.poll(() => frozen().map(({ label }) => label)).toEqual(["Shop"]);
+    await person.send("/freeze");
 
     await person.waitUntil(() => person.find(texts.all) !== undefined);
     control.faults.add({ method: "POST", path: "/cards/*/freeze", times: 1, kind: "status", status: 400 });

@@ -25,8 +25,11 @@ export function createFreezeFeature({ accounts, operations }: BotDeps): Feature 
     return found;
   }
 
-  async function list(ctx: BotContext, walletId: string, note?: Note) {
-    await show(ctx, freezeScreen(ctx.t, walletId, await active(ctx, walletId)), note);
+  async function list(ctx: BotContext, walletId: string, frozen?: Card) {
+    const note: Note | undefined = frozen && {
+      text: ctx.t.plain("cards-frozen-note", { title: cardTitle(frozen) }),
+    };
+    await show(ctx, freezeScreen(ctx.t, walletId, await active(ctx, walletId), frozen), note);
   }
 
   /** The update is the key: one that is delivered again repeats nothing. */
@@ -40,8 +43,7 @@ export function createFreezeFeature({ accounts, operations }: BotDeps): Feature 
   async function one(ctx: BotContext, { wallet, id }: ObjectAct) {
     const card = (await active(ctx, wallet)).find((candidate) => candidate.id === id);
     if (card) await freeze(ctx, wallet, id);
-    const note = card && { text: ctx.t.plain("cards-frozen-note", { title: cardTitle(card) }) };
-    await list(ctx, wallet, note);
+    await list(ctx, wallet, card);
   }
 
   /** Each card for itself: what the provider refuses for one does not spare the others. */

@@ -9,14 +9,23 @@ import type { Screen } from "../../screen.ts";
 const MOST_BUTTONS = 20;
 const MOST_NAMES = 20;
 
-/** Every card that can pay, one button each; all of them with one more. */
-export function freezeScreen(t: Translator, wallet: string, cards: Card[]): Screen {
+/** Every card that can pay, one button each; all of them with one more. `frozen`: the one just frozen can be let go again. */
+export function freezeScreen(t: Translator, wallet: string, cards: Card[], frozen?: Card): Screen {
   const last = homeRow(t, freshly({ name: "freeze.open", wallet }));
   const toCards: Button[] = [{ text: t.plain("home-cards"), act: { name: "cards.open", wallet } }];
-  if (cards.length === 0) return { text: t.html("freeze-none"), buttons: [toCards, last] };
+  const undo: Button[] = frozen
+    ? [
+        {
+          text: t.plain("freeze-undo", { title: cardTitle(frozen) }),
+          act: { name: "card.unfreeze", wallet, id: frozen.id },
+        },
+      ]
+    : [];
+  if (cards.length === 0) return { text: t.html("freeze-none"), buttons: [undo, toCards, last] };
   return {
     text: t.html("freeze-ask"),
     buttons: [
+      undo,
       ...cards.slice(0, MOST_BUTTONS).map((card): Button[] => [
         {
           text: t.plain("freeze-card", { title: cardTitle(card), balance: t.money(card.balance) }),
