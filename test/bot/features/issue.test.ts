@@ -167,6 +167,7 @@ const TEXTS = {
       "Visa 491653: 97.2%",
       "Visa 428804: Airlines, Hotels",
     ],
+    limits: ["One payment: up to $5,000.00", "In a month: up to $50,000.00"],
     off: "does not issue cards on request",
     deposit: "Deposit",
   },
@@ -183,6 +184,7 @@ const TEXTS = {
       "Visa 491653: 97,2 %",
       "Visa 428804: Авиабилеты, Отели",
     ],
+    limits: ["Один платёж: до 5 000,00 $", "В месяц: до 50 000,00 $"],
     off: "не выпускает карты по запросу",
     deposit: "Пополнить кошелёк",
   },
@@ -219,6 +221,8 @@ describe.each(LANGUAGES)("issuing for a purpose (%s)", (language) => {
     const named = await person.waitFor((message) => hasButton(message, words.noName));
     expect(hasButton(named, language === "en" ? "TikTok Ads" : "Реклама в TikTok")).toBe(true);
     await tap(person, /TikTok/);
+    const asked = await person.waitFor((message) => hasButton(message, words.confirm));
+    for (const limit of texts.limits) expect(asked.text.replace(/[\u00a0\u202f]/g, " ")).toContain(limit);
     await tap(person, words.confirm);
     await person.waitFor(/✅[\s\S]*·\d{4}/);
     expect(control.state(seed).cards).toMatchObject([{ bin_id: "491653", balance: 100 }]);

@@ -51,6 +51,7 @@ export function issueConfirmScreen(
       }),
       ...(label ? [t.html("issue-confirm-label", { label })] : []),
       ...(bin.maxTransaction ? [t.html("issue-bin-max-transaction", { limit: t.money(bin.maxTransaction) })] : []),
+      ...(bin.maxMonthly ? [t.html("issue-bin-max-monthly", { limit: t.money(bin.maxMonthly) })] : []),
     ].join("\n"),
     buttons: [
       [{ text: t.plain("common-confirm"), act: { name: "op.confirm", id: operationId }, style: "success" }],
