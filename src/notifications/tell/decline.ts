@@ -102,5 +102,6 @@ function isAllowed({ mcc, category }: Declined, allowed: string[] = []): boolean
   return allowed.some((entry) => entry === mcc || entry.toLowerCase() === category?.toLowerCase());
 }
 
-const missingOf = (amount: Cents, balance: Cents): Cents => Math.max(LEAST_FUNDING, amount - balance);
+/** With what a card has to be funded to pay an amount that its balance does not cover. */
+export const missingOf = (amount: Cents, balance: Cents): Cents => Math.max(LEAST_FUNDING, amount - balance);
 const boundOf = (bound: Cents | undefined) => (bound === undefined ? {} : { bound });
