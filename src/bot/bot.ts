@@ -27,7 +27,7 @@ export function createBot(
   const bot = new Bot<BotContext>(token.reveal(), { client });
   const router = createRouter(features, settings.supportUrl, createGate(features, deps));
 
-  bot.use(greetIn(settings.defaultLocale, settings.sandbox));
+  bot.use(greetIn(settings));
   bot.use(equip(router.perform, createTroubles(deps)));
   bot.use(createBoundary(log, random, settings.supportUrl));
   bot.on("my_chat_member", reachability(store));

@@ -11,6 +11,8 @@ type Extras = {
   t: Translator;
   /** True when the provider is not the production one: screens carry a badge. */
   sandbox: boolean;
+  /** Where the Support buttons lead; absent when the operator names nothing. */
+  supportUrl: URL | undefined;
   /** Set once the pressed button was answered; a second answer would be refused. */
   answered: boolean;
   /** Set when a question was left unanswered by what came instead; `/cancel` then has something to say. */

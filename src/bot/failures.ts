@@ -60,7 +60,7 @@ export async function orTell<Value>(
     return await work();
   } catch (error) {
     if (!(error instanceof CardApiError)) throw error;
-    await showFailure(ctx, error, { again });
+    await showFailure(ctx, error, { again, supportUrl: ctx.supportUrl });
     return undefined;
   }
 }

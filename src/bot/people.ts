@@ -4,12 +4,15 @@ import type { Store } from "../store/store.ts";
 import type { BotContext } from "./context.ts";
 import { answer } from "./screen.ts";
 
-/** Gives every update a language before anything can go wrong with it. */
+type Greeting = { defaultLocale: Locale; sandbox: boolean; supportUrl?: URL };
+
+/** Gives every update a language, and where help is, before anything can go wrong with it. */
 export const greetIn =
-  (fallback: Locale, sandbox: boolean): MiddlewareFn<BotContext> =>
+  ({ defaultLocale, sandbox, supportUrl }: Greeting): MiddlewareFn<BotContext> =>
   (ctx, next) => {
-    ctx.t = translator(pickLocale(ctx.from?.language_code, fallback));
+    ctx.t = translator(pickLocale(ctx.from?.language_code, defaultLocale));
     ctx.sandbox = sandbox;
+    ctx.supportUrl = supportUrl;
     ctx.answered = false;
     ctx.left = false;
     return next();

@@ -35,6 +35,7 @@ const WORDS = {
     inList: "Your own payments: 27 of 30 passed (90%), fewer than advertised",
     inCompare: "Your own payments\n• Visa 491653: 27 of 30",
     notYet: "Mastercard 531993: no payments yet",
+    support: "Support",
     nothing: "There are no payments to compare yet",
   },
   ru: {
@@ -53,6 +54,7 @@ const WORDS = {
     inList: "Ваши платежи: прошло 27 из 30 (90 %), меньше, чем обещано",
     inCompare: "Ваши платежи\n• Visa 491653: прошло 27 из 30",
     notYet: "Mastercard 531993: платежей пока не было",
+    support: "Поддержка",
     nothing: "Сравнивать пока нечего",
   },
 } as const;
@@ -112,7 +114,7 @@ describe.each(LANGUAGES)("what one's own payments say of the kinds of card (%s)"
   });
 
   test("is nothing for somebody who has paid nothing; when it cannot be read, Retry reads it", async () => {
-    const world = await startWorld({ cryptocardy: { limits: false } });
+    const world = await startWorld({ cryptocardy: { limits: false }, env: { SUPPORT_URL: "https://t.me/helpers" } });
     const { control } = world.cryptocardy;
     const texts = WORDS[language];
     const { person, words } = await someone(world, { dollars: 100, language });
@@ -122,6 +124,7 @@ describe.each(LANGUAGES)("what one's own payments say of the kinds of card (%s)"
     control.faults.add({ path: "/transactions", kind: "status", status: 409, times: 1 });
     await tap(person, texts.button);
     await person.waitUntil(() => person.find(words.retry) !== undefined);
+    expect(person.find(texts.support)?.url).toContain("https://t.me/helpers?text=");
     await tap(person, words.retry);
     const { text } = await person.waitFor(texts.nothing);
     expect(text).toContain(texts.order);
