@@ -29,12 +29,12 @@ const WORDS = {
     own: "Your own: 27 of 30 passed (90%), fewer than advertised",
     few: "Your own: 2 of 3 passed, too few payments of yours to tell",
     shops: ["META ADS\n• Visa 491653: 27 of 30 passed (90%)", "AIRBNB\n• Visa 428804: 2 of 3 passed, too few"],
-    unused: /No payments of yours yet: Mastercard 531993, Mastercard 552433/,
+    unused: /No payments to compare yet: Mastercard 531993, Mastercard 552433/,
     ownSide: "Not counted: 2 declines for reasons on your side",
     order: "The cards stay in the order of the advertised figures",
     inList: "Your own payments: 27 of 30 passed (90%), fewer than advertised",
     inCompare: "Your own payments\n• Visa 491653: 27 of 30",
-    notYet: "Mastercard 531993: no payments yet",
+    notYet: "Mastercard 531993: no payments to compare yet",
     support: "Support",
     nothing: "There are no payments to compare yet",
   },
@@ -48,12 +48,12 @@ const WORDS = {
       "META ADS\n• Visa 491653: прошло 27 из 30 (90 %)",
       "AIRBNB\n• Visa 428804: прошло 2 из 3, платежей пока мало",
     ],
-    unused: /Ваших платежей пока не было: Mastercard 531993, Mastercard 552433/,
+    unused: /Сравнивать пока нечего: Mastercard 531993, Mastercard 552433/,
     ownSide: "Не учтены 2 отказа по причинам на вашей стороне",
     order: "Порядок карт прежний — по обещанным показателям",
     inList: "Ваши платежи: прошло 27 из 30 (90 %), меньше, чем обещано",
     inCompare: "Ваши платежи\n• Visa 491653: прошло 27 из 30",
-    notYet: "Mastercard 531993: платежей пока не было",
+    notYet: "Mastercard 531993: сравнивать пока нечего",
     support: "Поддержка",
     nothing: "Сравнивать пока нечего",
   },
@@ -254,6 +254,14 @@ describe.each(LOCALES)("the screens that tell them (%s)", (locale) => {
       for (const row of toKeyboard(buttons).inline_keyboard) expect(row.length).toBeLessThanOrEqual(3);
     },
   );
+
+  test("name every kind of card that was used, however many there are", () => {
+    const place = { walletId: "w", session: "s" };
+    for (const page of [1, 2]) {
+      const { text } = choosingScreen(t, place, bins, { ...step, view: "bins", page }, figures);
+      expect(text).not.toContain(t.plain("issue-own-none"));
+    }
+  });
 
   test("are the plain list as long as nothing was read", () => {
     const place = { walletId: "w", session: "s" };

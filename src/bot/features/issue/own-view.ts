@@ -3,6 +3,8 @@ import type { BinChoice } from "./bins.ts";
 import { binName } from "./bins.ts";
 import { LEAST_PAYMENTS, type OwnFigures, percentOf, type Standing, standing, type Tally } from "./own.ts";
 
+const MOST_BINS = 6;
+
 /** `27 of 30 passed (90%)`; too few make no percentage. Plain text. */
 export function tallyWords(t: Translator, tally: Tally): string {
   const { passed, refused } = tally;
@@ -32,7 +34,7 @@ export function ownText(
   const advertised = (id: string): number | undefined => bins.find((bin) => bin.id === id)?.acceptanceRate;
   return [
     t.html("issue-own-title"),
-    ...own.bins.map((tally) => binLines(t, own, tally, advertised(tally.id))),
+    ...own.bins.slice(0, MOST_BINS).map((tally) => binLines(t, own, tally, advertised(tally.id))),
     ...(unused.length > 0 ? [t.html("issue-own-unused", { names: unused.join(", ") })] : []),
     [t.html("issue-own-shops"), ...own.shops.flatMap((shop) => shopLines(t, shop))].join("\n"),
     ...notes(t, own),

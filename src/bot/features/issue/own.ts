@@ -8,7 +8,7 @@ import type { BinChoice } from "./bins.ts";
 /** Of fewer payments no share is told: a single decline among ten is as likely chance as not. */
 export const LEAST_PAYMENTS = 20;
 export const MOST_SHOPS = 5;
-const MOST_BINS = 6;
+const MOST_BINS_A_SHOP = 3;
 const LONGEST_SHOP = 40;
 
 /** How payments went with one BIN. `refused`: by the shop or the provider, not for a reason on the person's side. */
@@ -62,7 +62,7 @@ export function ownFigures({ items, capped, cards, bins }: OwnOf): OwnFigures {
     shops: shops
       .toSorted((one, other) => other.length - one.length)
       .slice(0, MOST_SHOPS)
-      .map((of) => ({ name: of[0]?.name ?? "", bins: talliesOf(of) })),
+      .map((of) => ({ name: of[0]?.name ?? "", bins: talliesOf(of).slice(0, MOST_BINS_A_SHOP) })),
     ownSide: attempts.length - counted.length,
     unexplained,
     ...(capped && items.length > 0 && { since: Math.min(...items.map(({ createdAt }) => createdAt)) }),
@@ -99,8 +99,7 @@ function talliesOf(attempts: readonly Attempt[]): Tally[] {
   const passed = (of: Attempt[]): number => of.filter(({ outcome }) => outcome === "passed").length;
   return [...Map.groupBy(attempts, ({ bin }) => bin.id).values()]
     .flatMap((of) => (of[0] ? [{ ...of[0].bin, passed: passed(of), refused: of.length - passed(of) }] : []))
-    .toSorted((one, other) => other.passed + other.refused - one.passed - one.refused)
-    .slice(0, MOST_BINS);
+    .toSorted((one, other) => other.passed + other.refused - one.passed - one.refused);
 }
 
 const isDecline = ({ type, status }: Transaction): boolean =>
