@@ -11,6 +11,7 @@ import { createRedraw } from "./bot/features/operations/redraw.ts";
 import { createIntake } from "./bot/intake.ts";
 import { createKeypads } from "./bot/keypad.ts";
 import { publishProfile } from "./bot/profile.ts";
+import { createSecondTries } from "./bot/second-tries.ts";
 import { createTelegramFetch } from "./bot/telegram-fetch.ts";
 import { createUpdateHandler } from "./bot/updates.ts";
 import type { Config } from "./config.ts";
@@ -149,8 +150,9 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
     settings,
   };
   const features = createFeatures(parts);
-  const bot = createBot(parts, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
-  const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale, metrics });
+  const secondTries = createSecondTries(log);
+  const bot = createBot({ ...parts, secondTries }, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
+  const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale, secondTries, metrics });
   const intake = createIntake({
     bot,
     handle: handleUpdate,
@@ -192,6 +194,7 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
     async stop(): Promise<void> {
       stopping.abort();
       await Promise.all([intake.stop(), server.close(), notifications.stop(), operations.stop()]);
+      await secondTries.stop();
       await queues.close();
       await accounts.idle();
       await Promise.all([dispatcher.close(), transport.close()]);

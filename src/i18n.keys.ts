@@ -386,7 +386,10 @@ export type Messages = {
   "failure-not-yours": never;
   "failure-private-only": never;
   "failure-provider-says": "text";
+  "failure-queued": "seconds";
   "failure-rate-limited": never;
+  "failure-rate-limited-minutes": "minutes";
+  "failure-rate-limited-seconds": "seconds";
   "failure-rejected": never;
   "failure-request-id": "id";
   "failure-stale": never;

@@ -4,6 +4,15 @@ failure-unauthorized = 🔑 CryptoCardy no longer accepts this wallet's seed, so
 failure-not-found = 🔎 CryptoCardy does not know this any more. It may have been closed or removed.
 failure-conflict = ⏳ CryptoCardy is still working on an earlier request for this. Wait a moment, then look again.
 failure-rate-limited = ⏳ Too many requests at the moment. No money has moved. Try again in a few seconds.
+failure-rate-limited-seconds = ⏳ Too many requests at the moment. No money has moved. Try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
+failure-rate-limited-minutes = ⏳ Too many requests at the moment. No money has moved. Try again in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+failure-queued = ⏳ Busy at the moment: your request is queued (≈ { $seconds } s). The screen comes by itself, unless you do something else first.
 failure-unavailable = 📡 CryptoCardy is not answering. No money has moved. Try again in a minute.
 failure-malformed = 🧩 CryptoCardy answered in a way this bot does not understand. No money has moved. Try again later.
 failure-unsupported = 🚫 CryptoCardy does not offer this at the moment. Nothing has changed.

@@ -4,6 +4,19 @@ failure-unauthorized = 🔑 CryptoCardy больше не принимает see
 failure-not-found = 🔎 CryptoCardy этого больше не находит. Возможно, это уже закрыто или удалено.
 failure-conflict = ⏳ CryptoCardy ещё выполняет предыдущий запрос. Подождите немного и посмотрите снова.
 failure-rate-limited = ⏳ Сейчас слишком много запросов. Деньги остались на месте. Повторите через несколько секунд.
+failure-rate-limited-seconds = ⏳ Сейчас слишком много запросов. Деньги остались на месте. Повторите через { $seconds ->
+    [one] { $seconds } секунду
+    [few] { $seconds } секунды
+    [many] { $seconds } секунд
+   *[other] { $seconds } секунды
+}.
+failure-rate-limited-minutes = ⏳ Сейчас слишком много запросов. Деньги остались на месте. Повторите через { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+}.
+failure-queued = ⏳ Сейчас много запросов: ваш стоит в очереди (≈ { $seconds } с). Экран откроется сам, если за это время вы не займётесь другим.
 failure-unavailable = 📡 CryptoCardy не отвечает. Деньги остались на месте. Повторите через минуту.
 failure-malformed = 🧩 Бот не понял ответ CryptoCardy. Деньги остались на месте. Повторите позже.
 failure-unsupported = 🚫 Сейчас CryptoCardy этого не предлагает. Ничего не изменилось.

@@ -46,6 +46,8 @@ export type AccountsDeps = {
 
 // Moments of the API may be cut to the second, and its clock may be behind ours.
 const NEWS_SINCE_MS = 5_000;
+/** Nobody looks at a screen that does nothing for longer: what takes more is queued and said (`src/bot/queued.ts`). */
+const PERSON_READ_PATIENCE_MS = 1_000;
 const RECONNECT_LOCK = { leaseMs: 60_000, waitMs: 0 };
 
 /** People's wallets: the only part that opens a sealed seed, and turns it into a client. */
@@ -72,14 +74,16 @@ export function createAccounts(deps: AccountsDeps) {
       client: async (userId, walletId, lane) => rawClient(await safe.seedOf(userId, walletId), lane),
     });
 
-  const rawClient = (seed: Secret, lane: Lane): CryptoCardyClient => createCryptoCardyClient({ seed, transport, lane });
+  const rawClient = (seed: Secret, lane: Lane, readPatienceMs?: number): CryptoCardyClient =>
+    createCryptoCardyClient({ seed, transport, lane, readPatienceMs });
 
   const invalidate = (walletId: string): void => cache.empty(walletId, changesWithWallet);
 
   async function walletClient(owner: number | Person, walletId: string, lane: Lane, cached: boolean) {
     const userId = typeof owner === "number" ? owner : owner.id;
+    const patience = lane === "person" ? PERSON_READ_PATIENCE_MS : undefined;
     return createWalletClient({
-      client: rawClient(await safe.seedOf(owner, walletId), lane),
+      client: rawClient(await safe.seedOf(owner, walletId), lane, patience),
       ...(cached && { cache: { cache, owner: String(userId) } }),
       walletId,
       invalidate,

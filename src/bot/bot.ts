@@ -10,25 +10,25 @@ import { createGate } from "./gate.ts";
 import { greetIn, knowPerson, onlyAllowed, privateOnly, reachability } from "./people.ts";
 import { createRouter } from "./router.ts";
 import { answer } from "./screen.ts";
+import type { SecondTries } from "./second-tries.ts";
 import { createTroubles, type Troubles } from "./troubles.ts";
 
 type Telegram = { token: Secret; client: ApiClientOptions };
+type Deps = Pick<BotDeps, "store" | "clock" | "log" | "random" | "settings" | "lock" | "keypads"> & {
+  secondTries: SecondTries;
+};
 
 /**
  * The whole bot: every update walks down this page. Starts nothing. Order matters twice: what captures secrets comes
  * before conversations, whose log keeps every text; and commands leave a conversation before anything else happens.
  */
-export function createBot(
-  deps: Pick<BotDeps, "store" | "clock" | "log" | "random" | "settings" | "lock" | "keypads">,
-  features: Feature[],
-  { token, client }: Telegram,
-): Bot<BotContext> {
+export function createBot(deps: Deps, features: Feature[], { token, client }: Telegram): Bot<BotContext> {
   const { log, random, settings, store } = deps;
   const bot = new Bot<BotContext>(token.reveal(), { client });
   const router = createRouter(features, settings.supportUrl, createGate(features, deps));
 
   bot.use(greetIn(settings));
-  bot.use(equip(router.perform, createTroubles(deps)));
+  bot.use(equip(router.perform, createTroubles(deps), deps.secondTries));
   bot.use(createBoundary(log, random, settings.supportUrl));
   bot.on("my_chat_member", reachability(store));
   bot.use(privateOnly);
@@ -60,9 +60,16 @@ const leaveConversations: MiddlewareFn<BotContext> = async (ctx, next) => {
 };
 
 const equip =
-  (perform: ReturnType<typeof createRouter>["perform"], troubles: Troubles): MiddlewareFn<BotContext> =>
+  (
+    perform: ReturnType<typeof createRouter>["perform"],
+    troubles: Troubles,
+    tries: SecondTries,
+  ): MiddlewareFn<BotContext> =>
   (ctx, next) => {
     ctx.perform = (act, unlocked) => perform(ctx, act, unlocked);
+    // The press behind a second try was answered with the first.
+    if (tries.isSecond(ctx.update)) ctx.answered = true;
+    else ctx.again = (act, messageId, afterMs) => tries.plan(ctx, act, messageId, afterMs);
     ctx.noteTrouble = async (failure) => {
       if (ctx.from) await troubles.note(ctx.from.id, failure);
     };

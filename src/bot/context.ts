@@ -19,6 +19,10 @@ type Extras = {
   left: boolean;
   /** Does what a button with this act does: how typed words and links lead to the screen of another feature. */
   perform: (act: Act, unlocked?: "unlocked") => Promise<void>;
+  /** The act that is being done; absent for texts and answers to questions, which nobody could repeat for the person. */
+  asked?: Act;
+  /** Does an act a while from now in this message of ours. Absent when this is such a second try. */
+  again?: (act: Act, messageId: number, afterMs: number) => void;
   /** Remembers for a while what a person would name to support. */
   noteTrouble: (failure: { requestId?: string | undefined }) => Promise<void>;
 };

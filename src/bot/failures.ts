@@ -2,6 +2,7 @@ import { CardApiError } from "../cryptocardy/errors.ts";
 import type { PlainKey, Translator } from "../i18n.ts";
 import type { Act, Button } from "../notifications/outgoing.ts";
 import type { BotContext } from "./context.ts";
+import { queued } from "./queued.ts";
 import { type Screen, show } from "./screen.ts";
 import { withDraft } from "./support-draft.ts";
 import type { Trouble } from "./troubles.ts";
@@ -26,8 +27,14 @@ const WORTH_REPEATING: ReadonlySet<CardApiError["kind"]> = new Set([
   "malformed",
 ]);
 
+const IN_SECONDS_MS = 90_000;
+
 /** What is shown of a failure; a `CardApiError`, or what an operation kept of one. */
-export type Failure = Pick<CardApiError, "kind"> & { requestId?: string | undefined; text?: string | undefined };
+export type Failure = Pick<CardApiError, "kind"> & {
+  requestId?: string | undefined;
+  text?: string | undefined;
+  retryAfterMs?: number | undefined;
+};
 
 /** Where the buttons below a failure lead. `trouble`: what support is told besides the request id. */
 type Links = { again?: Act; supportUrl?: URL | undefined; trouble?: Partial<Trouble> };
@@ -42,9 +49,14 @@ export function failureScreen(t: Translator, failure: Failure, links: Links): Sc
   };
 }
 
-/** Tells the person of a failed call, and remembers its request id for support. */
+/**
+ * Tells the person of a failed call, and remembers its request id for support. What was pressed and only has to wait for
+ * a moment is queued instead.
+ */
 export async function showFailure(ctx: BotContext, failure: Failure, links: Links): Promise<void> {
-  await Promise.all([ctx.noteTrouble(failure).catch(() => undefined), show(ctx, failureScreen(ctx.t, failure, links))]);
+  const noted = ctx.noteTrouble(failure).catch(() => undefined);
+  if (!(ctx.asked && (await queued(ctx, failure, ctx.asked)))) await show(ctx, failureScreen(ctx.t, failure, links));
+  await noted;
 }
 
 /**
@@ -66,12 +78,19 @@ export async function orTell<Value>(
 }
 
 /** The words of a failure: ours, the provider's own if there are any, and the request id. */
-export function failureText(t: Translator, { kind, requestId, text }: Failure): string {
+export function failureText(t: Translator, { kind, requestId, text, retryAfterMs }: Failure): string {
+  const when = kind === "rate-limited" && retryAfterMs !== undefined;
   return [
-    t.html(TEXTS[kind]),
+    when ? waitText(t, retryAfterMs) : t.html(TEXTS[kind]),
     ...(text ? [t.html("failure-provider-says", { text })] : []),
     ...(requestId ? [t.html("failure-request-id", { id: requestId })] : []),
   ].join("\n\n");
+}
+
+function waitText(t: Translator, ms: number): string {
+  return ms > IN_SECONDS_MS
+    ? t.html("failure-rate-limited-minutes", { minutes: Math.ceil(ms / 60_000) })
+    : t.html("failure-rate-limited-seconds", { seconds: Math.max(1, Math.ceil(ms / 1000)) });
 }
 
 function helpRow(t: Translator, { requestId }: Failure, { supportUrl, trouble }: Links): Button[] {

@@ -32,6 +32,7 @@ export function createRouter(features: Feature[], supportUrl: URL | undefined, g
     if (act.wallet && !ctx.person?.wallets.some(({ id }) => id === act.wallet)) {
       return answer(ctx, { text: ctx.t.plain("failure-not-yours"), alert: true });
     }
+    ctx.asked = act;
     const impatience = setTimeout(() => void answer(ctx).catch(() => undefined), PATIENCE_MS);
     try {
       if (unlocked || (await gate(ctx, act))) await handler(ctx, act);

@@ -22,8 +22,14 @@ export type Note = { text: string; alert?: boolean };
  * The press is answered at the same time, with the note if there is one.
  */
 export async function show(ctx: BotContext, screen: Screen, note?: Note): Promise<void> {
+  await showSomewhere(ctx, screen, note);
+}
+
+/** The same; returns the id of the message it is in. */
+export async function showSomewhere(ctx: BotContext, screen: Screen, note?: Note): Promise<number> {
   const stays = isPushed(ctx.callbackQuery?.data ?? "");
-  await Promise.all([answer(ctx, note), stays ? send(ctx, screen) : place(ctx, screen)]);
+  const [, messageId] = await Promise.all([answer(ctx, note), stays ? send(ctx, screen) : place(ctx, screen)]);
+  return messageId;
 }
 
 /** Draws the pressed message anew even when it was pushed: what it showed is no longer to be seen. */
@@ -109,8 +115,8 @@ export async function answerWith(ctx: BotContext, make: () => Promise<Note>): Pr
   await answer(ctx, note);
 }
 
-/** Shows that something is being made ("sending a photo…") while many pages are read. Nobody waits for it. */
-export function showWorking(ctx: BotContext, action: "upload_photo" | "upload_document"): void {
+/** Shows above the chat that something is being done ("sending a photo…"). Nobody waits for it. */
+export function showWorking(ctx: BotContext, action: "typing" | "upload_photo" | "upload_document"): void {
   void ctx.replyWithChatAction(action).catch(() => undefined);
 }
 
@@ -118,21 +124,21 @@ export function showWorking(ctx: BotContext, action: "upload_photo" | "upload_do
 export const withBadge = (t: Translator, sandbox: boolean, text: string): string =>
   sandbox ? `${text}\n\n<i>${t.html("common-sandbox-badge")}</i>` : text;
 
-async function place(ctx: BotContext, screen: Screen): Promise<void> {
+async function place(ctx: BotContext, screen: Screen): Promise<number> {
   const pressed = ctx.callbackQuery?.message;
-  if (!pressed) return void (await send(ctx, screen));
+  if (!pressed) return send(ctx, screen);
   if (screen.photo || !("text" in pressed)) {
-    await send(ctx, screen);
+    const messageId = await send(ctx, screen);
     await ctx.deleteMessage().catch(unless("message to delete not found", "message can't be deleted"));
-    return;
+    return messageId;
   }
   try {
     await ctx.editMessageText(body(ctx, screen), format(screen));
   } catch (error) {
-    if (says(error, "message is not modified")) return;
-    if (!says(error, "message to edit not found", "message can't be edited")) throw error;
-    await send(ctx, screen);
+    if (says(error, "message to edit not found", "message can't be edited")) return send(ctx, screen);
+    if (!says(error, "message is not modified")) throw error;
   }
+  return pressed.message_id;
 }
 
 async function send(ctx: BotContext, screen: Screen): Promise<number> {

@@ -5,6 +5,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import type { BotContext } from "./context.ts";
+import type { SecondTries } from "./second-tries.ts";
 
 /** A living handler renews its lock; after a crash the person waits this long at most. */
 const LEASE_MS = 10_000;
@@ -21,6 +22,7 @@ type Deps = {
   clock: Clock;
   log: Log;
   defaultLocale: Locale;
+  secondTries: SecondTries;
   metrics: { updateHandled(outcome: "done" | "failed" | "repeated"): void };
 };
 
@@ -29,7 +31,8 @@ type Deps = {
  * is marked done after its handler, not before: one that died with its process is handled when it comes again.
  * Rejects when the storage is away: the person is told, and the update must be offered again.
  */
-export function createUpdateHandler({ bot, store, clock, log, defaultLocale, metrics }: Deps): HandleUpdate {
+export function createUpdateHandler(deps: Deps): HandleUpdate {
+  const { bot, store, clock, log, defaultLocale, secondTries, metrics } = deps;
   const told = new Map<number, number>();
 
   async function handleOnce(update: Update): Promise<Handled> {
@@ -57,12 +60,21 @@ export function createUpdateHandler({ bot, store, clock, log, defaultLocale, met
       : bot.api.sendMessage(person.id, text));
   }
 
+  const inTurn = <Value>(userId: number | undefined, work: () => Promise<Value>): Promise<Value | "busy"> =>
+    store.locks.withLock(`person:${userId ?? "nobody"}`, { leaseMs: LEASE_MS, waitMs: PATIENCE_MS }, work);
+
+  secondTries.serve(async (update) => {
+    const userId = senderOf(update)?.id ?? 0;
+    await inTurn(userId, async () => secondTries.take(userId, update) && bot.handleUpdate(update));
+  });
+
   return async (update) => {
-    const name = `person:${senderOf(update)?.id ?? "nobody"}`;
+    const userId = senderOf(update)?.id;
     try {
-      const outcome = await store.locks.withLock(name, { leaseMs: LEASE_MS, waitMs: PATIENCE_MS }, () =>
-        handleOnce(update),
-      );
+      const outcome = await inTurn(userId, () => {
+        if (userId !== undefined) secondTries.giveUp(userId);
+        return handleOnce(update);
+      });
       return outcome === "busy" ? "later" : outcome;
     } catch (error) {
       metrics.updateHandled("failed");

@@ -16,6 +16,11 @@ export type CryptoCardyClientOptions = {
   /** Whose turn it is when budgets are short; also sets the deadline: 20 s for `code` and `person`, 60 s for the others. */
   lane?: Lane;
   signal?: AbortSignal;
+  /**
+   * How long a read waits for its turn when budgets are short, in milliseconds; else the lane decides. For who can ask
+   * again. Writes, and reads with a small budget of their own, are not hurried.
+   */
+  readPatienceMs?: number | undefined;
 };
 
 export type CryptoCardyClient = ReturnType<typeof createCryptoCardyClient>;
@@ -24,8 +29,9 @@ export type CryptoCardyClient = ReturnType<typeof createCryptoCardyClient>;
  * Every call of the REST API for one wallet. All of them throw `CardApiError` and nothing else. GETs are repeated when that may
  * help; writes only when they surely were not executed (never sent, or refused with 429).
  */
-export function createCryptoCardyClient({ seed, transport, lane = "person", signal }: CryptoCardyClientOptions) {
-  const send: Send = (request) => transport.send({ ...request, seed, lane, signal });
+export function createCryptoCardyClient(options: CryptoCardyClientOptions) {
+  const { seed, transport, lane = "person", signal, readPatienceMs } = options;
+  const send: Send = (request) => transport.send({ ...request, seed, lane, signal, readPatienceMs });
   return {
     cards: cardsOf(send),
     transactions: transactionsOf(send),

@@ -19,7 +19,13 @@ export type Request = {
 };
 
 /** A request with who sends it and how urgently. */
-export type Call = Request & { seed?: Secret; lane: Lane; signal?: AbortSignal | undefined };
+export type Call = Request & {
+  seed?: Secret;
+  lane: Lane;
+  signal?: AbortSignal | undefined;
+  /** A read that would have to wait longer than this for its turn fails at once, as `rate-limited`. Milliseconds. */
+  readPatienceMs?: number | undefined;
+};
 
 /** Sends a request as one wallet; the parsed JSON, or `undefined` for an empty answer. Throws CardApiError. */
 export type Send = (request: Request) => Promise<unknown>;

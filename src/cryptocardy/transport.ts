@@ -95,7 +95,11 @@ export function createTransport(options: TransportOptions) {
       } catch (error) {
         if (!(error instanceof CardApiError)) throw error;
         const chance = random.bytes(4).readUInt32BE() / 2 ** 32;
-        const pause = pauseBeforeRetry(call, error, { attempt, leftMs: until - clock.now(), chance });
+        const deadlineMs = until - clock.now();
+        // Whoever waits for the answer is better told of a long wait than left with a screen that does nothing.
+        const isQueued = error.kind === "rate-limited" && isWaitedFor(call.lane);
+        const leftMs = isQueued ? Math.min(deadlineMs, patienceOf(call)) : deadlineMs;
+        const pause = pauseBeforeRetry(call, error, { attempt, leftMs, chance });
         if (pause === undefined) throw error;
         await sleep(pause);
       }
@@ -103,7 +107,7 @@ export function createTransport(options: TransportOptions) {
   }
 
   async function admitted(call: Call, seedHash: string, until: number): Promise<void> {
-    const patience = Math.min(clock.now() + MOST_BUDGET_WAIT_MS[call.lane], until);
+    const patience = Math.min(clock.now() + patienceOf(call), until);
     for (;;) {
       refuseWhile(breaker.blockedFor());
       const verdict = await budget({ lane: call.lane, seedHash, resource: call.resource ?? "other" });
@@ -166,6 +170,11 @@ export function createTransport(options: TransportOptions) {
 function refuseWhile(blockedForMs: number): void {
   if (blockedForMs === 0) return;
   throw new CardApiError({ kind: "unavailable", sent: false, reason: "circuit-open", retryAfterMs: blockedForMs });
+}
+
+function patienceOf({ method, resource, lane, readPatienceMs }: Call): number {
+  const hurried = method === "GET" && resource === undefined ? readPatienceMs : undefined;
+  return hurried ?? MOST_BUDGET_WAIT_MS[lane];
 }
 
 const isWaitedFor = (lane: Lane): boolean => lane === "code" || lane === "person";

@@ -187,6 +187,18 @@ describe("our budget", () => {
     expect((await clientOf(api.apiUrl, { admit }).wallet.balance()).balance).toBe(131_250);
   });
 
+  test("is not waited for by a read that can be asked again, if that takes long; a write waits", async () => {
+    const api = await startApi(() => FINE);
+    let turns = 0;
+    const admit: Admit = async () => (turns++ === 0 ? { ok: false, retryAfterMs: 1_500 } : { ok: true });
+    const transport = transportTo(api.apiUrl, { admit });
+    const client = createCryptoCardyClient({ seed: createSecret("seed"), transport, readPatienceMs: 1_000 });
+    expect(await failureOf(client.wallet.balance())).toMatchObject({ kind: "rate-limited", retryAfterMs: 1_500 });
+    turns = 0;
+    await client.cards.freeze("card_1", { idempotencyKey: "k" }).catch(() => undefined);
+    expect(api.received.map(({ method }) => method)).toEqual(["POST"]);
+  });
+
   test("that stays shut is told, and nothing leaves", async () => {
     const api = await startApi(() => FINE);
     const admit: Admit = async () => ({ ok: false, retryAfterMs: 6_000 });

@@ -83,6 +83,6 @@ export function createCodesFeature(deps: BotDeps): Feature {
       "code.notme": onObject(notMe),
       "hot.start": onWallet((ctx, { wallet }) => hot(ctx, wallet)),
     },
-    commands: { otp: { description: "codes-command", run: (ctx) => list(ctx, false) } },
+    commands: { otp: { description: "codes-command", act: { name: "codes.open" } } },
   };
 }

@@ -47,10 +47,7 @@ export function createDepositFeature({ accounts }: BotDeps): Feature {
       "deposit.show": onObject(detail),
     },
     commands: {
-      deposit: {
-        description: "deposit-command",
-        run: (ctx) => withWallet(ctx, undefined, (walletId) => open(ctx, walletId, undefined)),
-      },
+      deposit: { description: "deposit-command", act: { name: "deposit.open" } },
     },
   };
 }

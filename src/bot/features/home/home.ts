@@ -7,6 +7,7 @@ import { failureText } from "../../failures.ts";
 import type { Feature } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { speak } from "../../language.ts";
+import { queued } from "../../queued.ts";
 import { show } from "../../screen.ts";
 import { onWallet, ownerOf, userOf } from "../../wallet.ts";
 import { readDeepLink } from "./deep-link.ts";
@@ -34,7 +35,9 @@ export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps)
       await show(ctx, homeScreen(ctx.t, wallet, figures, upcoming));
     } catch (error) {
       if (!(error instanceof CardApiError)) throw error;
-      await show(ctx, homeWithoutFigures(ctx.t, wallet, failureText(ctx.t, error)));
+      const withWords = (words: string) => homeWithoutFigures(ctx.t, wallet, words);
+      if (await queued(ctx, error, { name: "home.open" }, withWords)) return;
+      await show(ctx, withWords(failureText(ctx.t, error)));
     }
   }
 
