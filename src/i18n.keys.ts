@@ -160,6 +160,11 @@ export type Messages = {
   "cards-close": never;
   "cards-close-ask": "balance" | "title";
   "cards-close-confirm": "last4";
+  "cards-close-holds": "count";
+  "cards-close-holds-more": "count";
+  "cards-close-holds-none": never;
+  "cards-close-holds-unknown": never;
+  "cards-close-upcoming": "count";
   "cards-command": never;
   "cards-details": never;
   "cards-empty": never;
@@ -592,6 +597,7 @@ export type Messages = {
   "home-switch": "name";
   "home-unsaved": never;
   "home-upcoming": "amount" | "days" | "merchant";
+  "home-upcoming-more": "more";
   "home-welcome": never;
   "issue-amount-ask": "bin" | "walletBalance";
   "issue-any": never;
@@ -1121,6 +1127,7 @@ export type Messages = {
   "transfer-card-empty": "card";
   "transfer-fund-ask": "card" | "cardBalance" | "walletBalance";
   "transfer-fund-confirm": "amount" | "card" | "cardAfter" | "cardBefore" | "walletAfter" | "walletBefore";
+  "transfer-unpaid": "count";
   "transfer-wallet-empty": "balance";
   "transfer-withdraw-ask": "card" | "cardBalance" | "walletBalance";
   "transfer-withdraw-confirm": "amount" | "card" | "cardAfter" | "cardBefore" | "walletAfter" | "walletBefore";

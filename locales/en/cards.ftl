@@ -35,7 +35,15 @@ cards-frozen-note = ❄️ { $title } is frozen. To undo it, press Unfreeze.
 cards-unfrozen-note = 🔥 { $title } works again
 cards-close-ask = 🗑 <b>Close { $title }?</b>
 
-    { $balance } goes back to your wallet. A closed card cannot be opened again, and a payment still on hold may fail.
+    { $balance } goes back to your wallet. A closed card cannot be opened again.
+cards-close-holds = Pending holds: { $count } (may fail)
+cards-close-holds-more = Pending holds: at least { $count } (may fail)
+cards-close-holds-none = Pending holds: none
+cards-close-holds-unknown = A payment still on hold may fail. Whether there is one cannot be seen right now.
+cards-close-upcoming = ⚠️ { $count ->
+    [one] This payment is expected on the card and will be declined:
+   *[other] These payments are expected on the card and will be declined:
+}
 cards-keep = 💳 Keep card
 cards-close-confirm = 🗑 Close ·{ $last4 }
 cards-card-month = Monthly limit: { $bar } { $spent } of { $limit }

@@ -52,3 +52,4 @@ home-upcoming = 📅 { $days ->
     [one] In { $days } day
    *[other] In { $days } days
 }: { $merchant } ≈ { $amount }
+home-upcoming-more = … and { $more } more

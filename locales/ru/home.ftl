@@ -58,3 +58,4 @@ home-upcoming = 📅 { $days ->
     [many] Через { $days } дней
    *[other] Через { $days } дня
 }: { $merchant } ≈ { $amount }
+home-upcoming-more = … и ещё { $more }

@@ -18,5 +18,11 @@ transfer-withdraw-confirm = ↩️ <b>Вывести { $amount } с карты {
 
     Карта: { $cardBefore } → <b>{ $cardAfter }</b>
     Кошелёк: { $walletBefore } → <b>{ $walletAfter }</b>
+transfer-unpaid = ⚠️ Остатка на карте не хватит на { $count ->
+    [one] этот платёж:
+    [few] эти платежи:
+    [many] эти платежи:
+   *[other] эти платежи:
+}
 transfer-wallet-empty = 💸 В кошельке { $balance }, а карту пополняют минимум на 1,00 $. Сначала пополните кошелёк.
 transfer-card-empty = ↩️ На карте { $card } нет денег, выводить нечего.

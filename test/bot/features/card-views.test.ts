@@ -13,8 +13,10 @@ import { selectionOf } from "../../../src/bot/features/card-settings/selection.t
 import { tagProblemScreen, tagsScreen } from "../../../src/bot/features/card-settings/tags-view.ts";
 import { settingsScreen } from "../../../src/bot/features/card-settings/view.ts";
 import { cardScreen } from "../../../src/bot/features/cards/card-view.ts";
+import { closeScreen } from "../../../src/bot/features/cards/close-view.ts";
 import { filterScreen, searchScreen } from "../../../src/bot/features/cards/filter-view.ts";
 import { cardListScreen } from "../../../src/bot/features/cards/list-view.ts";
+import { confirmScreen } from "../../../src/bot/features/transfer/view.ts";
 import { type Screen, withBadge } from "../../../src/bot/screen.ts";
 import type { Card } from "../../../src/cryptocardy/types.ts";
 import { LOCALES, type Translator, translator } from "../../../src/i18n.ts";
@@ -48,6 +50,13 @@ const subject = { walletId: WALLET, cardId: card.id, last4: "2039", network: "vi
 const categories = (allowed: string[]) => ({ walletId: WALLET, cardId: card.id, title: `${NAME} ·2039`, allowed });
 const many = Array.from({ length: MOST_PICKED }, () => toPicked(card));
 const page = { items: Array<Card>(6).fill(card), page: 12, pages: 24, total: 142, unread: 21 };
+const upcoming = Array.from({ length: 9 }, (_, days) => ({
+  cardId: card.id,
+  merchant: NAME.repeat(9),
+  amount: 1,
+  days,
+}));
+const transfer = { ...subject, kind: "withdraw", cardBalance: 123_456_789, walletBalance: 5 } as const;
 const filter = { status: "frozen", binId: "491653", label: NAME, tag: NAME, sort: "balance", order: "asc" } as const;
 const bins = Array.from({ length: 12 }, (_, at) => ({
   id: `49165${at}`,
@@ -72,6 +81,11 @@ function screens(t: Translator): Screen[] {
     cardListScreen(t, WALLET, page, filter),
     cardListScreen(t, WALLET, { ...page, items: [] }, filter),
     cardListScreen(t, WALLET, { ...page, items: [] }),
+    closeScreen(t, card, "AAAAAAAA"),
+    closeScreen(t, card, "AAAAAAAA", { count: 0, more: false }),
+    closeScreen(t, card, "AAAAAAAA", { count: 0, more: true }, upcoming.slice(0, 1)),
+    closeScreen(t, card, "AAAAAAAA", { count: 21, more: true }, upcoming),
+    confirmScreen(t, transfer, 1, "AAAAAAAA", upcoming),
     filterScreen(t, WALLET, {}, bins),
     filterScreen(t, WALLET, filter, bins),
     searchScreen(t, WALLET, Object.keys(tags)),

@@ -9,7 +9,7 @@ import { withRefresh } from "../../fresh.ts";
 import { type Note, show } from "../../screen.ts";
 import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
 import { cardScreen } from "./card-view.ts";
-import { closeScreen } from "./close-view.ts";
+import { createClosing } from "./close.ts";
 import { createCardList } from "./list.ts";
 
 /** The list of cards and the screen of one card: look, freeze, unfreeze, close. */
@@ -41,19 +41,6 @@ export function createCardsFeature(deps: BotDeps): Feature {
     await draw(ctx, wallet, card, note);
   }
 
-  async function askToClose(ctx: BotContext, { wallet, id }: ObjectAct) {
-    const client = await accounts.client(ownerOf(ctx), wallet);
-    const card = await client.cards.get(id);
-    const { last4, label, balance } = card;
-    const draft = await operations.draft({
-      userId: userOf(ctx),
-      walletId: wallet,
-      kind: "close",
-      params: { cardId: id, last4, balance, ...(label && { label }) },
-    });
-    await show(ctx, closeScreen(ctx.t, card, draft.id));
-  }
-
   return {
     guarded: { "card.unfreeze": {}, "card.close": {} },
     acts: {
@@ -61,7 +48,7 @@ export function createCardsFeature(deps: BotDeps): Feature {
       "card.open": withRefresh(accounts, onObject(open)),
       "card.freeze": onObject((ctx, act) => setFrozen(ctx, act, true)),
       "card.unfreeze": onObject((ctx, act) => setFrozen(ctx, act, false)),
-      "card.close": onObject(askToClose),
+      "card.close": onObject(createClosing(deps)),
     },
     conversations: list.conversations,
     commands: {

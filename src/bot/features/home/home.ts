@@ -1,6 +1,4 @@
 import { CardApiError } from "../../../cryptocardy/errors.ts";
-import { zoneFrom } from "../../../lib/zone.ts";
-import { daysUntil } from "../../../rules/days.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import { failureText } from "../../failures.ts";
@@ -9,17 +7,11 @@ import { withRefresh } from "../../fresh.ts";
 import { speak } from "../../language.ts";
 import { queued } from "../../queued.ts";
 import { show } from "../../screen.ts";
-import { onWallet, ownerOf, userOf } from "../../wallet.ts";
+import { upcomingPayments } from "../../upcoming.ts";
+import { onWallet, ownerOf } from "../../wallet.ts";
 import { readDeepLink } from "./deep-link.ts";
 import { figuresScreen } from "./figures-view.ts";
-import {
-  type HomeWallet,
-  homeScreen,
-  homeWithoutFigures,
-  noCardScreen,
-  type UpcomingPayment,
-  welcomeScreen,
-} from "./view.ts";
+import { type HomeWallet, homeScreen, homeWithoutFigures, noCardScreen, welcomeScreen } from "./view.ts";
 
 const UPCOMING_DAYS = 3;
 
@@ -31,7 +23,10 @@ export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps)
     if (fresh) accounts.invalidate(wallet.id);
     const client = await accounts.client(ownerOf(ctx), wallet.id);
     try {
-      const [figures, upcoming] = await Promise.all([client.wallet.balance(), expected(ctx, wallet.id)]);
+      const [figures, upcoming] = await Promise.all([
+        client.wallet.balance(),
+        upcomingPayments(ctx, { renewals, clock }, wallet.id, UPCOMING_DAYS),
+      ]);
       await show(ctx, homeScreen(ctx.t, wallet, figures, upcoming));
     } catch (error) {
       if (!(error instanceof CardApiError)) throw error;
@@ -39,13 +34,6 @@ export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps)
       if (await queued(ctx, error, { name: "home.open" }, withWords)) return;
       await show(ctx, withWords(failureText(ctx.t, error)));
     }
-  }
-
-  /** Payments of the next days that are known to come again; nobody is asked. */
-  async function expected(ctx: BotContext, walletId: string): Promise<UpcomingPayment[]> {
-    const zone = zoneFrom(ctx.person?.settings.zone);
-    const found = await renewals.upcoming(userOf(ctx), walletId, UPCOMING_DAYS);
-    return found.map(({ merchant, amount, at }) => ({ merchant, amount, days: daysUntil(at, clock.now(), zone) }));
   }
 
   async function figures(ctx: BotContext, walletId: string) {

@@ -1,15 +1,12 @@
 import type { WalletBalance } from "../../../cryptocardy/types.ts";
 import type { Translator } from "../../../i18n.ts";
-import type { Cents } from "../../../lib/money.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
 import { languageRow } from "../../language.ts";
 import type { Screen } from "../../screen.ts";
+import { type UpcomingPayment, upcomingLine } from "../../upcoming.ts";
 
 /** What the home screen knows of the wallet besides its figures. */
 export type HomeWallet = { id: string; name: string; seedSaved: boolean; several: boolean };
-
-/** A payment that is expected in so many days. Cents. */
-export type UpcomingPayment = { merchant: string; amount: Cents; days: number };
 
 const MOST_UPCOMING = 3;
 
@@ -41,9 +38,7 @@ export function homeScreen(
     untouched
       ? t.html("home-first-step")
       : t.html("home-lifetime", { deposited: t.money(totalDeposited), spent: t.money(totalSpent) }),
-    ...upcoming
-      .slice(0, MOST_UPCOMING)
-      .map(({ merchant, amount, days }) => t.html("home-upcoming", { merchant, days, amount: t.money(amount) })),
+    ...upcoming.slice(0, MOST_UPCOMING).map((payment) => upcomingLine(t, payment)),
   ]);
 }
 

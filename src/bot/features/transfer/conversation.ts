@@ -1,13 +1,14 @@
 import type { Accounts } from "../../../accounts/accounts.ts";
 import type { Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
-import type { Operations } from "../../../operations/operations.ts";
 import { anyLegal, fundingBounds, withdrawalBounds } from "../../amount.ts";
 import { ask } from "../../ask.ts";
 import { askAmount } from "../../ask-amount.ts";
 import type { BotContext, BotConversation, InnerContext } from "../../context.ts";
+import type { BotDeps } from "../../deps.ts";
 import { orTell } from "../../failures.ts";
 import { show } from "../../screen.ts";
+import { MONTH_DAYS, type UpcomingPayment, uncovered, upcomingPayments } from "../../upcoming.ts";
 import { userOf } from "../../wallet.ts";
 import { cardAct, confirmScreen, nothingScreen, questionText, type TransferFacts, type TransferKind } from "./view.ts";
 
@@ -20,11 +21,14 @@ export type TransferRequest = {
   amount?: Cents;
 };
 
+type Deps = Pick<BotDeps, "accounts" | "operations" | "renewals" | "clock">;
+
 /**
  * Asks how much to move and draws the confirm screen; moves nothing. The operation is written down before that screen
  * is drawn, and the button on it is answered elsewhere.
  */
-export function createTransferConversation(accounts: Accounts, operations: Operations) {
+export function createTransferConversation(deps: Deps) {
+  const { accounts } = deps;
   return async (conversation: BotConversation, _ctx: InnerContext, request: TransferRequest): Promise<void> => {
     const facts = await conversation.external((ctx: BotContext) => readFacts(accounts, ctx, request));
     if (!facts) return;
@@ -32,7 +36,7 @@ export function createTransferConversation(accounts: Accounts, operations: Opera
     if (!anyLegal(bounds)) return ask(conversation, ({ t }) => nothingScreen(t, facts));
     const question = (t: Translator) => ({ text: questionText(t, facts), cancel: cardAct(facts) });
     const amount = await askAmount(conversation, request.session, bounds, question, request.amount);
-    await conversation.external((ctx: BotContext) => confirm(operations, ctx, facts, amount));
+    await conversation.external((ctx: BotContext) => confirm(deps, ctx, facts, amount));
   };
 }
 
@@ -48,9 +52,22 @@ function readFacts(accounts: Accounts, ctx: BotContext, request: TransferRequest
   });
 }
 
-async function confirm(operations: Operations, ctx: BotContext, facts: TransferFacts, amount: Cents): Promise<void> {
+async function confirm(deps: Deps, ctx: BotContext, facts: TransferFacts, amount: Cents): Promise<void> {
   const { kind, walletId, cardId, last4, label } = facts;
   const params = { cardId, last4, amount, ...(label && { label }) };
-  const draft = await operations.draft({ userId: userOf(ctx), walletId, kind, params });
-  await show(ctx, confirmScreen(ctx.t, facts, amount, draft.id));
+  const draft = await deps.operations.draft({ userId: userOf(ctx), walletId, kind, params });
+  const unpaid = kind === "withdraw" ? await unpaidAfter(deps, ctx, facts, amount) : [];
+  await show(ctx, confirmScreen(ctx.t, facts, amount, draft.id, unpaid));
+}
+
+/** What comes again with this card within a month, and that what is left on it would not pay. */
+async function unpaidAfter(
+  deps: Deps,
+  ctx: BotContext,
+  { walletId, cardId, cardBalance }: TransferFacts,
+  amount: Cents,
+): Promise<UpcomingPayment[]> {
+  const upcoming = await upcomingPayments(ctx, deps, walletId, MONTH_DAYS);
+  const ofCard = upcoming.filter((payment) => payment.cardId === cardId);
+  return uncovered(ofCard, cardBalance - amount);
 }

@@ -7,7 +7,8 @@ import { createTransferConversation } from "./conversation.ts";
 import type { TransferKind } from "./view.ts";
 
 /** Money between the wallet and a card: `fund` one way, `withdraw` the other. The act's argument may name the amount in cents. */
-export function createTransferFeature({ accounts, operations, random }: BotDeps): Feature {
+export function createTransferFeature(deps: BotDeps): Feature {
+  const { random } = deps;
   const start = (kind: TransferKind) =>
     onObject(async (ctx: BotContext, { wallet, id, arg }: ObjectAct) => {
       await ctx.conversation.exitAll();
@@ -18,7 +19,7 @@ export function createTransferFeature({ accounts, operations, random }: BotDeps)
   return {
     guarded: { "withdraw.start": {} },
     acts: { "fund.start": start("fund"), "withdraw.start": start("withdraw") },
-    conversations: { transfer: createTransferConversation(accounts, operations) },
+    conversations: { transfer: createTransferConversation(deps) },
   };
 }
 

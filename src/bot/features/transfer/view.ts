@@ -4,6 +4,7 @@ import type { Act } from "../../../notifications/outgoing.ts";
 import { cardTitle } from "../../card-words.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
+import { type UpcomingPayment, upcomingLines } from "../../upcoming.ts";
 
 /** Which way: from the wallet to the card, or back. */
 export type TransferKind = "fund" | "withdraw";
@@ -29,8 +30,17 @@ export function questionText(t: Translator, facts: TransferFacts): string {
   return facts.kind === "fund" ? t.html("transfer-fund-ask", words) : t.html("transfer-withdraw-ask", words);
 }
 
-/** Names the movement with what both sides have before and after. Nothing has moved yet. */
-export function confirmScreen(t: Translator, facts: TransferFacts, amount: Cents, operationId: string): Screen {
+/**
+ * Names the movement with what both sides have before and after, and the payments that come again and that the card could
+ * not pay any more. Nothing has moved yet.
+ */
+export function confirmScreen(
+  t: Translator,
+  facts: TransferFacts,
+  amount: Cents,
+  operationId: string,
+  unpaid: UpcomingPayment[] = [],
+): Screen {
   const sign = facts.kind === "fund" ? 1 : -1;
   const words = {
     amount: t.money(amount),
@@ -41,7 +51,10 @@ export function confirmScreen(t: Translator, facts: TransferFacts, amount: Cents
     walletAfter: t.money(facts.walletBalance - sign * amount),
   };
   return {
-    text: facts.kind === "fund" ? t.html("transfer-fund-confirm", words) : t.html("transfer-withdraw-confirm", words),
+    text: [
+      facts.kind === "fund" ? t.html("transfer-fund-confirm", words) : t.html("transfer-withdraw-confirm", words),
+      ...upcomingLines(t, t.html("transfer-unpaid", { count: unpaid.length }), unpaid),
+    ].join("\n"),
     buttons: [
       [{ text: t.plain("common-confirm"), act: { name: "op.confirm", id: operationId }, style: "success" }],
       [{ text: t.plain("common-cancel"), act: { name: "op.cancel", id: operationId } }],
