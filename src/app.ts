@@ -136,6 +136,7 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
   const keypads = createKeypads({ store, random });
   const parts = {
     renewals: automation,
+    backlog: queues.backlog,
     lock,
     keypads,
     accounts,

@@ -1099,6 +1099,7 @@ export type Messages = {
   "stats-since": "day";
   "stats-title": "month" | "spent";
   "stats-zone": "zone";
+  "status-api-busy": never;
   "status-api-down": never;
   "status-api-up": "ms";
   "status-bot": never;
@@ -1111,6 +1112,12 @@ export type Messages = {
   "status-no-wallet": never;
   "status-paying-now": never;
   "status-polling": never;
+  "status-queue": "messages" | "seconds";
+  "status-queue-empty": never;
+  "status-renew": never;
+  "status-renewed": never;
+  "status-renewed-lately": "minutes";
+  "status-renewed-later": never;
   "status-seed-refused": never;
   "status-title": never;
   "status-wallet": "name";

@@ -13,3 +13,19 @@ status-bot = ✅ The bot works: you are reading its answer
 status-paying-now = ⚡ I'm paying now
 status-command = Is everything working?
 status-hot = ⚡ Watching for 3DS codes every few seconds until { $time }
+status-api-busy = ⏳ CryptoCardy is being asked too much at the moment; the bot waits for its turn
+status-queue-empty = 📮 No message is waiting to be sent
+status-queue = 📮 { $messages ->
+    [one] { $messages } message waits
+   *[other] { $messages } messages wait
+} to be sent; yours leaves within about { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+status-renew = 🔁 Reconnect notifications
+status-renewed = 🔁 Reconnected: news now comes to a new address and with a new secret. The old ones work for at least an hour more, so nothing is lost.
+status-renewed-later = 🔁 CryptoCardy has not confirmed the new connection yet. The bot tries again within an hour; until then it asks from time to time.
+status-renewed-lately = 🔁 The connection was renewed less than { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} ago. Try again later.

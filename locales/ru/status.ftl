@@ -13,3 +13,25 @@ status-bot = ✅ Бот работает: вы читаете его ответ
 status-paying-now = ⚡ Плачу сейчас
 status-command = Всё ли работает
 status-hot = ⚡ Коды 3-D Secure проверяются каждые несколько секунд до { $time }
+status-api-busy = ⏳ К CryptoCardy сейчас слишком много запросов, бот ждёт своей очереди
+status-queue-empty = 📮 Сообщений в очереди на отправку нет
+status-queue = 📮 { $messages ->
+    [one] В очереди { $messages } сообщение
+    [few] В очереди { $messages } сообщения
+    [many] В очереди { $messages } сообщений
+   *[other] В очереди { $messages } сообщения
+}, ваше уйдёт примерно через { $seconds ->
+    [one] { $seconds } секунду
+    [few] { $seconds } секунды
+    [many] { $seconds } секунд
+   *[other] { $seconds } секунды
+}
+status-renew = 🔁 Переподключить уведомления
+status-renewed = 🔁 Переподключено: новости приходят на новый адрес и с новым секретом. Прежние работают ещё не меньше часа, поэтому ничего не потеряется.
+status-renewed-later = 🔁 CryptoCardy пока не подтвердил новое подключение. Бот повторит попытку в течение часа, а до тех пор будет время от времени спрашивать сам.
+status-renewed-lately = 🔁 Подключение обновляли меньше { $minutes ->
+    [one] { $minutes } минуты
+    [few] { $minutes } минут
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+} назад. Повторите позже.

@@ -46,8 +46,8 @@ export function createWebhookKeeper(deps: Deps) {
     store.people.update(userId, (person) => withChanged(person, walletId, change));
 
   /** Written down here first, then registered: an event may arrive before the answer does. */
-  async function register(userId: number, walletId: string): Promise<HookState> {
-    const client = await deps.client(userId, walletId, "sweep");
+  async function register(userId: number, walletId: string, lane: "person" | "sweep" = "sweep"): Promise<HookState> {
+    const client = await deps.client(userId, walletId, lane);
     const old = (await read(userId, walletId)).hook;
     const token = random.bytes(18).toString("base64url");
     const secret = createSecret(random.bytes(32).toString("hex"));
@@ -191,7 +191,7 @@ export function createWebhookKeeper(deps: Deps) {
       }),
 
     rotate: (userId: number, walletId: string): Promise<HookState> =>
-      inTurn(userId, walletId, () => register(userId, walletId)),
+      inTurn(userId, walletId, () => register(userId, walletId, "person")),
 
     reconcile: (userId: number, walletId: string): Promise<HookState> =>
       inTurn(userId, walletId, () => reconcile(userId, walletId)),

@@ -23,6 +23,8 @@ export type BotDeps = {
   renewals: Pick<Automation, "upcoming">;
   lock: AppLock;
   keypads: Keypads;
+  /** Messages to all people that wait for their turn, and how long one more would (ms). */
+  backlog: () => Promise<{ messages: number; waitMs: number }>;
   takeBack: Pick<TakeBack, "later">;
   clock: Clock;
   random: Random;

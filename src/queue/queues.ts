@@ -35,6 +35,9 @@ export type AddOptions = {
 
 export type Depth = { waiting: number; active: number; delayed: number; dead: number };
 
+/** Messages to people that wait for their turn, and for how long one that is added now does, in milliseconds. */
+export type Backlog = { messages: number; waitMs: number };
+
 export type Queues = ReturnType<typeof createQueues>;
 
 const DEAD_LETTERS = { count: 1_000, age: 14 * 24 * 3_600 };
@@ -129,6 +132,19 @@ export function createQueues(deps: QueueDeps) {
         }),
       );
       return Object.fromEntries(entries) as Record<Lane, Depth>;
+    },
+
+    /** The same for whoever waits for a message. */
+    async backlog(): Promise<Backlog> {
+      const [codes, notices, pauseMs] = await Promise.all([
+        queues.codes.getJobCountByTypes("waiting", "prioritized"),
+        queues.notices.getJobCountByTypes("waiting", "prioritized"),
+        queues.notices.getRateLimitTtl(),
+      ]);
+      const { max, duration } = LANE_FACTS.notices.limiter ?? { max: 1, duration: 0 };
+      // The pace of one message is no wait, only a pause is.
+      const pause = pauseMs > duration ? pauseMs : 0;
+      return { messages: codes + notices, waitMs: pause + Math.ceil((notices * duration) / max) };
     },
 
     /** Removes the jobs of a person, dead letters included; one that runs at this moment ends by itself. */

@@ -218,3 +218,18 @@ test("a job that does not open is not lost: it is tried again and then kept", as
   queues.work("codes", async () => DONE);
   await expect.poll(async () => (await queues.depths()).codes.dead).toBe(1);
 });
+
+test("the backlog is the messages that wait, at the pace of their lane, after a pause if there is one", async () => {
+  const { replica } = await queueWorld();
+  const queues = replica();
+  expect(await queues.backlog()).toEqual({ messages: 0, waitMs: 0 });
+  await Promise.all(Array.from({ length: 40 }, () => queues.add("notices", "n", {})));
+  await queues.add("codes", "c", {});
+  await queues.add("chores", "no message", {});
+  await queues.add("notices", "later", {}, { delayMs: 60_000 });
+  expect(await queues.backlog()).toEqual({ messages: 41, waitMs: 2_000 });
+  await queues.pauseMessages(20_000);
+  const { waitMs } = await queues.backlog();
+  expect(waitMs).toBeGreaterThan(20_000);
+  expect(waitMs).toBeLessThanOrEqual(22_000);
+});

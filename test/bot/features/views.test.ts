@@ -119,13 +119,15 @@ function screens(t: Translator): Screen[] {
     codes.notMeScreen(t, WALLET, ID, card.title, false),
     helpScreen(t, new URL("https://support.example")),
     privacyScreen(t),
-    statusScreen(t, {}),
+    statusScreen(t, { waiting: { messages: 0, waitMs: 0 } }),
     statusScreen(t, {
+      waiting: { messages: 12_345, waitMs: 617_250 },
       wallet: {
         id: WALLET,
         name: NAME,
         connection: { mode: "degraded", lastEventAt: NOW, hotUntil: NOW },
-        api: { kind: "up", ms: 12 },
+        api: { kind: "busy" },
+        renewed: "later",
       },
     }),
     leave.askScreen(t, Array(10).fill(wallet), false),
