@@ -34,6 +34,7 @@ export function createSecondTries(log: Log) {
   }
 
   return {
+    /** Until then nothing that is planned happens. */
     serve(by: Handle): void {
       handle = by;
     },

@@ -65,7 +65,7 @@ export type Step =
 export type Answer<Kind extends OperationKind = OperationKind> =
   | { kind: "success"; result: OperationResults[Kind]; requestId?: string }
   /** It surely was not executed, and may be tried again as if never sent. */
-  | { kind: "unsent"; error: OperationError }
+  | { kind: "unsent"; error: OperationError; afterMs?: number }
   /** The provider decided against it. */
   | { kind: "refused"; error: OperationError }
   /** 409: the same key is being worked on, or the card is not in a state for it. */

@@ -48,7 +48,7 @@ export function answerOf(error: CardApiError): Answer {
     case "malformed":
       return { kind: "lost", error: facts };
     case "rate-limited":
-      return { kind: "unsent", error: facts };
+      return { kind: "unsent", error: facts, ...(error.retryAfterMs !== undefined && { afterMs: error.retryAfterMs }) };
     case "conflict":
       return { kind: "conflict", error: facts };
     default:

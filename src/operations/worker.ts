@@ -139,7 +139,9 @@ export function createWorker(deps: WorkerDeps) {
     }
     if (!(await conclude(sent, next))) return undefined;
     if (next.state !== "submitted") return finish(next);
-    return next.sends === 0 ? again(UNSENT_PAUSE_MS) : undefined;
+    if (next.sends > 0) return undefined;
+    const { afterMs = 0 } = answer.kind === "unsent" ? answer : {};
+    return again(Math.max(UNSENT_PAUSE_MS, afterMs));
   }
 
   /** A process that was asleep since it wrote "sending" must not send: its lease may end before the request does. */

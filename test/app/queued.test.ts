@@ -44,6 +44,7 @@ test.each(LANGUAGES)("a screen that has to wait says for how long, and comes by 
   expect(pressed.alert).toBe(false);
   const queued = await person.waitFor(words.queued);
   expect(hasButton(queued, words.retry)).toBe(true);
+  expect(world.telegram.journal().map(({ method }) => method)).toContain("sendChatAction");
   const shown = await person.waitFor(words.balance);
   expect(shown.id).toBe(queued.id);
   expect(asked("GET", `/cards/${card.id}`)).toHaveLength(before + 2);

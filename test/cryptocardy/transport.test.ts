@@ -139,11 +139,11 @@ describe("opening a wallet", () => {
 });
 
 describe("a limit of the API", () => {
-  test("that lasts longer than the deadline is told at once, with its end", async () => {
-    const api = await startApi(() => ({ status: 429, headers: { "retry-after": "60" } }));
-    expect(await failureOf(clientOf(api.apiUrl).wallet.balance())).toMatchObject({
+  test("that lasts longer than a person is left waiting is told at once, with its end", async () => {
+    const api = await startApi(() => ({ status: 429, headers: { "retry-after": "6" } }));
+    expect(await failureOf(clientOf(api.apiUrl).cards.freeze("card_1", KEY))).toMatchObject({
       kind: "rate-limited",
-      retryAfterMs: 60_000,
+      retryAfterMs: 6_000,
     });
     expect(api.received).toHaveLength(1);
   });
