@@ -322,6 +322,8 @@ export type Messages = {
   "deposit-detail-title": "crypto";
   "deposit-detail-to-credit": "amount";
   "deposit-detail-wait": "ticker";
+  "deposit-first-card": never;
+  "deposit-fund-first": never;
   "deposit-list": never;
   "deposit-minimum": "amount" | "ticker";
   "deposit-minimum-unknown": never;
@@ -331,6 +333,7 @@ export type Messages = {
   "deposit-only": "network" | "ticker";
   "deposit-other": never;
   "deposit-step": "number" | "sign" | "step";
+  "deposit-step-card": never;
   "deposit-step-confirmations": "count";
   "deposit-step-confirmed": never;
   "deposit-step-credited": never;
@@ -583,6 +586,7 @@ export type Messages = {
   "home-figures-spent": "amount";
   "home-figures-title": never;
   "home-first-step": never;
+  "home-first-step-card": never;
   "home-have-seed": never;
   "home-history": never;
   "home-lifetime": "deposited" | "spent";
@@ -801,6 +805,7 @@ export type Messages = {
   "notices-button-freeze": never;
   "notices-button-fund": never;
   "notices-button-fund-card": never;
+  "notices-button-fund-first": never;
   "notices-button-fund-with": "amount";
   "notices-button-history": never;
   "notices-button-hold": never;
@@ -875,6 +880,10 @@ export type Messages = {
   "notices-digest-hint": never;
   "notices-digest-payments": "count" | "total";
   "notices-digest-refunds": "count" | "total";
+  "notices-first-card-absent": never;
+  "notices-first-card-by-deposit": never;
+  "notices-first-card-ready": "card";
+  "notices-first-card-waiting": never;
   "notices-guard-ask": never;
   "notices-guard-frozen": never;
   "notices-guard-row": "count";
@@ -937,6 +946,9 @@ export type Messages = {
   "onboarding-any": never;
   "onboarding-asset": never;
   "onboarding-back-up": never;
+  "onboarding-first-card": never;
+  "onboarding-first-card-of": "network";
+  "onboarding-first-card-steps": never;
   "onboarding-full": "count";
   "onboarding-lost": never;
   "onboarding-mastercard": never;

@@ -46,6 +46,9 @@ deposit-step-confirmations =
     }
 deposit-step-credited = Credited
 deposit-step-credited-with = Credited: { $amount }
+deposit-step-card = First card active
+deposit-first-card = ⏳ Your first card is not active yet. A credited deposit makes it active, or funding it afterwards.
+deposit-fund-first = 💸 Fund the first card
 deposit-detail-title = 📥 <b>{ $crypto }</b>
 deposit-detail-status = Status: { $status }
 deposit-detail-amount = Worth: { $amount }

@@ -20,6 +20,7 @@ home-pending = ⏳ { $amount } on its way
 home-lifetime = All time: { $deposited } deposited, { $spent } spent
 home-name = 👛 Wallet: <b>{ $name }</b>
 home-first-step = Next: make a deposit, then issue your first card.
+home-first-step-card = Next: make a deposit. Your first card is waiting for it.
 home-unsaved = ⚠️ <b>The seed is not backed up.</b> If you lose this chat, you lose the money.
 home-save-seed = 🔐 Back up the seed
 home-cards = 💳 Cards

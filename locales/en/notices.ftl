@@ -91,6 +91,11 @@ notices-card-funded = 💸 Card { $card } was funded
 notices-card-funded-amount = 💸 +{ $amount } · card { $card } was funded
 notices-card-balance = Balance { $balance }
 
+notices-first-card-ready = 🎉 Your first card <b>{ $card }</b> is ready
+notices-first-card-by-deposit = The deposit has made it active. Put money on it and pay.
+notices-first-card-waiting = ⏳ Your first card is not active yet: fund it, and it starts to work.
+notices-first-card-absent = 💳 No card came with this wallet. Issue one, and you can pay.
+
 notices-deposit-pending = ⏳ Deposit on its way: { $amount }
 notices-deposit-pending-hint = Waiting for confirmations of the network.
 notices-deposit-confirmations =
@@ -151,6 +156,7 @@ notices-button-fund = 💸 Fund
 notices-button-card = 💳 Card
 notices-button-card-details = 👁 Details
 notices-button-fund-card = 💸 Fund a card
+notices-button-fund-first = 💸 Fund the first card
 notices-button-new-card = ➕ New card
 notices-button-cards = 💳 Cards
 notices-button-history = 🧾 History

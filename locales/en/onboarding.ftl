@@ -19,4 +19,10 @@ onboarding-lost =
     No money can be lost: a new wallet is empty. Try again.
 onboarding-full = You already have { $count } wallets, which is as many as one person can connect. Remove one in Settings first.
 onboarding-back-up = 🔐 Back up the seed
+onboarding-first-card = ⏳ <b>Your first card</b> is waiting for a deposit:
+onboarding-first-card-of = ⏳ <b>Your first { $network } card</b> is waiting for a deposit:
+onboarding-first-card-steps =
+    ✅ 1. Wallet open
+    ⏳ 2. Deposit credited
+    ▫️ 3. Card active: by itself, or once you fund it
 onboarding-unsaved = ⚠️ <b>Back up the seed before you deposit.</b> Without it the money cannot be recovered if you lose this chat.

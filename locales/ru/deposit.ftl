@@ -50,6 +50,9 @@ deposit-step-confirmations =
     }
 deposit-step-credited = Зачислен
 deposit-step-credited-with = Зачислен: { $amount }
+deposit-step-card = Первая карта активна
+deposit-first-card = ⏳ Ваша первая карта ещё не активна. Она заработает после депозита: сразу или когда вы её пополните.
+deposit-fund-first = 💸 Пополнить первую карту
 deposit-detail-title = 📥 <b>{ $crypto }</b>
 deposit-detail-status = Состояние: { $status }
 deposit-detail-amount = Стоимость: { $amount }

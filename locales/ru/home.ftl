@@ -22,6 +22,7 @@ home-pending = ⏳ { $amount } в пути
 home-lifetime = За всё время: внесено { $deposited }, потрачено { $spent }
 home-name = 👛 Кошелёк: <b>{ $name }</b>
 home-first-step = Дальше: пополните кошелёк и выпустите первую карту.
+home-first-step-card = Дальше: внесите депозит. Первая карта ждёт его.
 home-unsaved = ⚠️ <b>Seed не записан.</b> Потеряете этот чат — потеряете деньги.
 home-save-seed = 🔐 Записать seed
 home-cards = 💳 Карты

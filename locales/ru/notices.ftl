@@ -100,6 +100,11 @@ notices-card-funded = 💸 Карта { $card } пополнена
 notices-card-funded-amount = 💸 +{ $amount } · карта { $card } пополнена
 notices-card-balance = Баланс { $balance }
 
+notices-first-card-ready = 🎉 Ваша первая карта <b>{ $card }</b> готова
+notices-first-card-by-deposit = Она стала активной после депозита. Пополните её и платите.
+notices-first-card-waiting = ⏳ Первая карта ещё не активна: пополните её, и она заработает.
+notices-first-card-absent = 💳 Карты у этого кошелька пока нет. Выпустите её и платите.
+
 notices-deposit-pending = ⏳ Депозит в пути: { $amount }
 notices-deposit-pending-hint = Ждём подтверждений сети.
 notices-deposit-confirmations =
@@ -174,6 +179,7 @@ notices-button-fund = 💸 Пополнить
 notices-button-card = 💳 Карта
 notices-button-card-details = 👁 Реквизиты
 notices-button-fund-card = 💸 Пополнить карту
+notices-button-fund-first = 💸 Пополнить первую карту
 notices-button-new-card = ➕ Новая карта
 notices-button-cards = 💳 Карты
 notices-button-history = 🧾 История

@@ -25,4 +25,10 @@ onboarding-full =
        *[other] У вас уже { $count } кошелька, больше подключить нельзя. Сначала уберите один в настройках.
     }
 onboarding-back-up = 🔐 Записать seed
+onboarding-first-card = ⏳ <b>Ваша первая карта</b> ждёт депозита:
+onboarding-first-card-of = ⏳ <b>Ваша первая карта { $network }</b> ждёт депозита:
+onboarding-first-card-steps =
+    ✅ 1. Кошелёк открыт
+    ⏳ 2. Депозит зачислен
+    ▫️ 3. Карта активна: сразу или после её пополнения
 onboarding-unsaved = ⚠️ <b>Запишите seed до депозита.</b> Если потеряете этот чат, без seed деньги не вернуть.

@@ -21,13 +21,17 @@ export function createCards(core: Core) {
     card.unloaded += amount;
   }
 
+  const becomesActiveByFunding = (): boolean =>
+    variants.pendingCard === "on-fund" || variants.pendingCard === "on-fund-frozen";
+
   function alive(card: Card) {
     if (card.status === "terminated") throw cardTerminated();
   }
 
   function activate(wallet: Wallet, card: Card) {
     card.status = "active";
-    emitCard(wallet, "card.created", card);
+    if (variants.activationEvent) emitCard(wallet, "card.created", card);
+    if (variants.pendingCard === "on-fund-frozen") change(wallet, card, "frozen");
   }
 
   function change(wallet: Wallet, card: Card, status: "active" | "frozen"): void {
@@ -54,7 +58,7 @@ export function createCards(core: Core) {
     /** @throws ApiError card_terminated, insufficient_funds, card_not_active */
     fund(wallet: Wallet, card: Card, amount: Cents): { previous: Cents } {
       alive(card);
-      if (card.status === "pending_top_up" && variants.pendingCard !== "on-fund") throw cardNotActive();
+      if (card.status === "pending_top_up" && !becomesActiveByFunding()) throw cardNotActive();
       if (amount > wallet.balance) throw walletTooLow();
       const previous = card.balance;
       load(wallet, card, amount);

@@ -13,8 +13,15 @@ export type Variants = {
   fieldNames: "snake" | "camel";
   /** Answer of `POST /cards/{id}/withdraw`: like fund, `{card, wallet}`, or 204. */
   withdrawBody: "flat" | "nested" | "empty";
-  /** What turns the card previewed by `GET /` into a usable one; `never` also hides it from the card list. */
-  pendingCard: "on-fund" | "on-deposit" | "never";
+  /**
+   * What turns the card previewed by `GET /` into a usable one: its first money (which may leave it frozen), or a
+   * deposit. `never`: nothing does, and it is on no list.
+   */
+  pendingCard: "on-fund" | "on-fund-frozen" | "on-deposit" | "never";
+  /** Whether that card can be found before it is active. */
+  pendingListed: boolean;
+  /** Whether `card.created` tells that it became active. */
+  activationEvent: boolean;
   /** Freezing a frozen card (and the like): 200 without effect, or 409. */
   repeatedState: "ok" | "conflict";
   /** An authorization becomes its settlement under the same id, or the settlement gets its own id. */
@@ -66,6 +73,8 @@ export const documented: Variants = {
   fieldNames: "snake",
   withdrawBody: "flat",
   pendingCard: "on-fund",
+  pendingListed: true,
+  activationEvent: true,
   repeatedState: "ok",
   settlementId: "same",
   linkedRefunds: true,

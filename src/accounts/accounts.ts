@@ -136,6 +136,7 @@ export function createAccounts(deps: AccountsDeps) {
         asset: fresh.asset,
         address: fresh.address,
         ...(fresh.network && { network: fresh.network }),
+        ...(fresh.preview && fresh.preview.state !== "active" && { awaitsCard: true as const }),
       };
       const walletId = await safe.keep(userId, fresh.seed, { seedSaved: false, opened, ...(name && { name }) });
       if (!walletId) throw new Error("the provider gave out a seed a second time");

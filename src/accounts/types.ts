@@ -1,5 +1,6 @@
 import type { CardApiError } from "../cryptocardy/errors.ts";
 import type { Cents } from "../lib/money.ts";
+import type { Opening } from "../store/people.ts";
 
 /** The few calls of a logger used here; pino fits. */
 export type Log = {
@@ -12,7 +13,7 @@ export type Log = {
 export const MAX_WALLETS = 10;
 
 /** A fresh wallet made by CryptoCardy; its seed is already sealed in the store. */
-export type OpenedWallet = { walletId: string; asset: string; address: string; network?: string };
+export type OpenedWallet = Opening & { walletId: string };
 
 export type ImportedWallet = {
   walletId: string;
@@ -40,7 +41,7 @@ export type WalletView = {
   name: string;
   active: boolean;
   seedSaved: boolean;
-  opened?: { asset: string; address: string; network?: string };
+  opened?: Opening;
   /** How news of it arrives. */
   hook: "live" | "degraded" | "polling";
 };

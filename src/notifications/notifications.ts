@@ -7,6 +7,7 @@ import type { Queues } from "../queue/queues.ts";
 import type { JobFacts, Verdict } from "../queue/worker.ts";
 import type { Store } from "../store/store.ts";
 import { createConnection } from "./connection.ts";
+import { createFirstCardLook, FIRST_CARD } from "./first-card-look.ts";
 import { payloadAs } from "./jobs.ts";
 import type { Deliver, Retract } from "./outgoing.ts";
 import type { CardHint, PaymentStep } from "./payment.ts";
@@ -24,6 +25,7 @@ import { BURST_DRAW, type BurstJob, createBursts } from "./tell/tell-burst.ts";
 import { createTellCard } from "./tell/tell-card.ts";
 import { CODE_END, type CodeEndJob, createTellCode } from "./tell/tell-code.ts";
 import { createTellDeposit } from "./tell/tell-deposit.ts";
+import { createTellFirstCard, FIRST_WORD, type FirstWordJob } from "./tell/tell-first-card.ts";
 import { createTellPayment } from "./tell/tell-payment.ts";
 
 /** Handlers by job name. */
@@ -78,7 +80,7 @@ export function createNotifications(deps: NotificationsDeps) {
   const tellers = {
     code,
     payment: createTellPayment({ store, push, explain, guard, funding, bursts }),
-    card: createTellCard({ store, push, funding }),
+    card: createTellCard({ store, push, funding, isOurs: deps.isOurs }),
     deposit: createTellDeposit({ store, push }),
   };
   const sweep = createSweep({ store, accounts, queues, clock });
@@ -98,6 +100,8 @@ export function createNotifications(deps: NotificationsDeps) {
     sweep,
     ...(deps.lookMs !== undefined && { lookMs: deps.lookMs }),
   });
+  const firstCard = createFirstCardLook({ store, queues, clock, sweep });
+  const tellFirstCard = createTellFirstCard({ store, push });
   const tell = createTell({
     store,
     accounts,
@@ -106,9 +110,14 @@ export function createNotifications(deps: NotificationsDeps) {
     tellers,
     arrivals: createArrivals({ store, clock }),
     onEvent: deps.onEvent,
+    onCredited: firstCard.credited,
     onPayment: deps.onPayment ?? (async () => undefined),
     lookForCodes: ({ userId, walletId }) => connection.hot(userId, walletId),
     jobs: {
+      [FIRST_WORD]: (payload, person) => {
+        const job = payloadAs<FirstWordJob>(payload);
+        return tellFirstCard(job, gather.plain(person, job.walletId, job.receivedAt));
+      },
       [BURST_DRAW]: (payload, person) => {
         const job = payloadAs<BurstJob>(payload);
         return bursts.draw(job, gather.plain(person, job.walletId, job.receivedAt));
@@ -151,11 +160,13 @@ export function createNotifications(deps: NotificationsDeps) {
       if (state !== "done") return;
       // An event must tell of it. When none does, the webhook counts as lost and the wallet is asked instead.
       if (kind !== "withdraw") await connection.expectEvent(userId, walletId);
-      if (kind === "fund" && "cardId" in params) await funded({ userId, walletId }, params.cardId);
+      if (kind !== "fund" || !("cardId" in params)) return;
+      await firstCard.funded({ userId, walletId }, params.cardId);
+      await funded({ userId, walletId }, params.cardId);
     },
 
     /** By job name. */
-    chores: chores as Jobs,
+    chores: { ...chores, [FIRST_CARD]: firstCard.chore } as Jobs,
     removals: { [CODE_END]: endCode } as Jobs,
 
     start(): void {

@@ -1,19 +1,20 @@
 import { Packr } from "msgpackr";
 import { createSecret } from "../lib/secret.ts";
 import type { LiveHook } from "./hooks.ts";
-import type { Person, RetiringHook, Settings, Wallet, WalletHook } from "./people.ts";
+import type { Opening, Person, RetiringHook, Settings, Wallet, WalletHook } from "./people.ts";
 import type { Codec } from "./records.ts";
 import type { SeedOwner } from "./seeds.ts";
 
 // There is one of these per person and they never expire, so bytes count: values by position, random ones as bytes.
 // A new value goes to the end of its list; the meaning of a place never changes.
+type PackedOpening = [asset: string, address: string, network?: string | null, awaitsCard?: 1 | null];
 type PackedHook = [token: Bytes, webhookId: string, createdAt: number, degraded?: 1];
 type PackedWallet = [
   id: string,
   name: string,
   sealed: Buffer,
   seedSaved: 0 | 1,
-  opened?: [asset: string, address: string, network?: string] | null,
+  opened?: PackedOpening | null,
   hook?: PackedHook | null,
   retiring?: RetiringHook[] | null,
 ];
@@ -98,7 +99,7 @@ function packWallet({ id, name, sealed, seedSaved, opened, hook, retiring }: Wal
     name,
     Buffer.from(sealed, "base64url"),
     seedSaved ? 1 : 0,
-    opened ? [opened.asset, opened.address, ...(opened.network ? ([opened.network] as const) : ([] as const))] : null,
+    opened ? packOpening(opened) : null,
     hook ? packHook(hook) : null,
     retiring && retiring.length > 0 ? retiring : null,
   ]);
@@ -110,16 +111,20 @@ function unpackWallet([id, name, sealed, seedSaved, opened, hook, retiring]: Pac
     name,
     sealed: sealed.toString("base64url"),
     seedSaved: seedSaved === 1,
-    ...(opened ? { opened: unpackOpened(opened) } : {}),
+    ...(opened ? { opened: unpackOpening(opened) } : {}),
     ...(hook ? { hook: unpackHook(hook) } : {}),
     ...(retiring ? { retiring } : {}),
   };
 }
 
-const unpackOpened = ([asset, address, network]: [string, string, string?]): NonNullable<Wallet["opened"]> => ({
+const packOpening = ({ asset, address, network, awaitsCard }: Opening): PackedOpening =>
+  trimmed([asset, address, network ?? null, awaitsCard ? 1 : null]);
+
+const unpackOpening = ([asset, address, network, awaitsCard]: PackedOpening): Opening => ({
   asset,
   address,
   ...(network ? { network } : {}),
+  ...(awaitsCard ? { awaitsCard: true } : {}),
 });
 
 function packHook({ token, webhookId, createdAt, state }: WalletHook): PackedHook {

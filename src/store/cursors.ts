@@ -11,6 +11,10 @@ export type Cursor = {
   eventAt?: number;
   /** Status by card id, to see what changed. */
   cards?: Record<string, string>;
+  /** Cards that were seen waiting for their first money, whatever became of them. */
+  waiting?: string[];
+  /** The card that was announced with the wallet: it lives, or did not come after a deposit. */
+  firstCard?: "ready" | "absent";
   /** Ids that were told already. */
   seen?: string[];
   [more: string]: Json | undefined;

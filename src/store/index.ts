@@ -5,7 +5,7 @@ export type { Cursor } from "./cursors.ts";
 export type { CardFacts, CardsById } from "./directory.ts";
 export type { Hook, Hooks, LiveHook } from "./hooks.ts";
 export type { Operation, OperationKind, OperationParams, OperationState } from "./operations.ts";
-export type { Json, Person, RetiringHook, Settings, Wallet, WalletHook } from "./people.ts";
+export type { Json, Opening, Person, RetiringHook, Settings, Wallet, WalletHook } from "./people.ts";
 export { type Resealed, resealRecords } from "./reseal.ts";
 export type { Reveal } from "./reveals.ts";
 export type { ScreenRecord } from "./screens.ts";

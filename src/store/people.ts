@@ -15,6 +15,9 @@ export type WalletHook = { token: string; webhookId: string; createdAt: number; 
 /** A webhook that was replaced and still receives for a while. */
 export type RetiringHook = { token: string; webhookId: string; since: number };
 
+/** How a wallet was opened here. `awaitsCard`: a card was announced with it that waits for the first deposit. */
+export type Opening = { asset: string; address: string; network?: string; awaitsCard?: true };
+
 export type Wallet = {
   /** 4-6 characters of base62, unique per person. */
   id: string;
@@ -22,8 +25,8 @@ export type Wallet = {
   /** Made by `sealSeed`; opened by accounts only. */
   sealed: string;
   seedSaved: boolean;
-  /** How it was opened, when it was opened here. */
-  opened?: { asset: string; address: string; network?: string };
+  /** Absent when it was connected by its seed. */
+  opened?: Opening;
   hook?: WalletHook;
   retiring?: RetiringHook[];
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noticesWorld, quiet, SEED } from "./world.ts";
+import { ADA, noticesWorld, quiet, SEED } from "./world.ts";
 
 const key = (name: string) => ({ idempotencyKey: name });
 
@@ -59,6 +59,20 @@ test("a deposit is one bubble until it is confirmed, and then a message with a s
   expect(push?.text).toContain("fee $10.00");
   expect(push?.silent).toBeUndefined();
   expect(chat.buttons(push).map(({ text }) => text)).toEqual(["💸 Fund a card", "➕ New card"]);
+});
+
+test("a deposit that the network confirms again and again is told as credited once", async () => {
+  const { chat, control, queues, client, walletId } = await noticesWorld();
+  control.deposit({ seed: SEED, currency: "btc", usd: 490, fee: 10, confirm: true });
+  await expect.poll(() => chat.texts().join()).toContain("$480.00");
+  await quiet(queues);
+  const deposit = (await client.wallet.deposits()).find(({ amountUsd }) => amountUsd === 49_000);
+  for (const confirmations of [20, 21]) {
+    const found = { kind: "deposit", deposit: { ...deposit, confirmations } };
+    await queues.add("notices", "event", { userId: ADA, walletId, receivedAt: Date.now(), found, at: Date.now() });
+    await quiet(queues);
+  }
+  expect(chat.messages.filter(({ text }) => text.includes("<b>$480.00"))).toHaveLength(1);
 });
 
 test("thin events and flat ones are told like the documented ones", async () => {

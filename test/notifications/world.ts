@@ -20,6 +20,8 @@ type Options = {
   running?: boolean;
   sandbox?: NonNullable<Parameters<typeof accountsWorld>[0]>["sandbox"];
   onlyHeader?: string;
+  /** How long after its webhook was registered a wallet is looked at; a second unless given. */
+  lookMs?: number;
 };
 
 type Deps = Parameters<typeof createNotifications>[0];
@@ -105,6 +107,7 @@ export async function noticesWorld(options: Options = {}) {
     onEvent: async () => undefined,
     log,
     tickMs: 20,
+    ...(options.lookMs !== undefined && { lookMs: options.lookMs }),
   };
   const notifications = createNotifications(parts);
   for (const lane of ["chores", "removals"] as const) {

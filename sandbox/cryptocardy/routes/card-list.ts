@@ -22,7 +22,7 @@ export function listCards({ wire, variants }: Core, wallet: Wallet, query: URLSe
 
   const found = wallet.cards
     .map((card, index) => ({ card, index }))
-    .filter(({ card }) => !isHidden(card, variants.pendingCard))
+    .filter(({ card }) => !isHidden(card, variants))
     .filter(({ card }) => status === undefined || card.status === status)
     .filter(({ card }) => bin === null || card.binId === bin)
     .filter(({ card }) => label === undefined || (card.label ?? "").toLowerCase().includes(label))
@@ -35,6 +35,6 @@ export function listCards({ wire, variants }: Core, wallet: Wallet, query: URLSe
   };
 }
 
-/** The card that `GET /` previews is not on the list of a provider that never shows it. */
-export const isHidden = (card: Card, pendingCard: Core["variants"]["pendingCard"]): boolean =>
-  card.status === "pending_top_up" && pendingCard === "never";
+/** The card that `GET /` previews is on no list of a provider that never shows it, or not before it is active. */
+export const isHidden = (card: Card, { pendingCard, pendingListed }: Core["variants"]): boolean =>
+  card.status === "pending_top_up" && (pendingCard === "never" || !pendingListed);

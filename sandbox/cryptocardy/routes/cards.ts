@@ -11,7 +11,7 @@ import { isHidden, listCards } from "./card-list.ts";
 /** The card of the path; another wallet's card does not exist. */
 export function cardOf({ params, wallet }: Pick<Request, "params" | "wallet">, { variants }: Core): Card {
   const card = wallet.cards.find((candidate) => candidate.id === params.card);
-  if (!card || isHidden(card, variants.pendingCard)) throw notFound("Card");
+  if (!card || isHidden(card, variants)) throw notFound("Card");
   return card;
 }
 

@@ -3,6 +3,7 @@ import type { Translator } from "../../i18n.ts";
 import { bound } from "../../lib/text.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { actButton, compose, type Facts, joined } from "./facts.ts";
+import { type FirstCardWord, firstCardButtons, firstCardLine } from "./render-first-card.ts";
 
 /** The bubble of a deposit: on its way, then how it ended (a change without a sound). */
 export function renderDeposit(deposit: Deposit, t: Translator, facts: Facts): Outgoing {
@@ -34,8 +35,8 @@ export function renderDeposit(deposit: Deposit, t: Translator, facts: Facts): Ou
   }
 }
 
-/** The message that tells that a deposit was credited, beside the changed bubble. */
-export function renderCredited(deposit: Deposit, t: Translator, facts: Facts): Outgoing {
+/** The message that tells that a deposit was credited, beside the changed bubble, and what it means for the first card. */
+export function renderCredited(deposit: Deposit, t: Translator, facts: Facts, first?: FirstCardWord): Outgoing {
   const credited = deposit.creditedUsd ?? deposit.amountUsd;
   const received = amountText(deposit, t);
   return {
@@ -45,12 +46,15 @@ export function renderCredited(deposit: Deposit, t: Translator, facts: Facts): O
         credited === undefined ? undefined : t.html("notices-deposit-received", { amount: received }),
         deposit.feeUsd ? t.html("notices-deposit-fee", { fee: t.money(deposit.feeUsd) }) : undefined,
       ),
+      first && firstCardLine(first, t),
     ]),
     buttons: [
-      [
-        actButton(t.plain("notices-button-fund-card"), facts, "cards.open"),
-        actButton(t.plain("notices-button-new-card"), facts, "issue.start"),
-      ],
+      first
+        ? firstCardButtons(first, t, facts)
+        : [
+            actButton(t.plain("notices-button-fund-card"), facts, "cards.open"),
+            actButton(t.plain("notices-button-new-card"), facts, "issue.start"),
+          ],
     ],
     ...(facts.quiet && { silent: true }),
   };

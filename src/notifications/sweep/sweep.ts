@@ -1,10 +1,11 @@
 import type { Accounts } from "../../accounts/accounts.ts";
 import type { CryptoCardyClient } from "../../cryptocardy/client.ts";
-import type { Card, Transaction } from "../../cryptocardy/types.ts";
+import type { Card, Lane, Transaction } from "../../cryptocardy/types.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Queues } from "../../queue/queues.ts";
 import type { Cursor } from "../../store/cursors.ts";
 import type { Store } from "../../store/store.ts";
+import { WAITING, withWaiting } from "../first-card.ts";
 import type { CardChange } from "../notice.ts";
 import type { PaymentStep } from "../payment.ts";
 import { createFinds, type Find } from "./finds.ts";
@@ -44,7 +45,7 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
   const finds = createFinds({ store, queues, clock });
   const deepAt = new Map<string, number>();
 
-  const clientOf = (wallet: WalletRef, lane: "code" | "sweep"): Promise<CryptoCardyClient> =>
+  const clientOf = (wallet: WalletRef, lane: Lane): Promise<CryptoCardyClient> =>
     accounts.freshClient(wallet.userId, wallet.walletId, lane);
 
   /** The wallet's cursor; a wallet seen for the first time begins about when it came. */
@@ -101,18 +102,25 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
       if (open.join() !== known.join()) await finish(wallet, { pending: open });
     },
 
-    async cards(wallet: WalletRef): Promise<void> {
-      const { cards: known, since } = await begin(wallet);
-      const cards = await allCards(await clientOf(wallet, "sweep"));
+    /** Resolves with all of them. */
+    async cards(wallet: WalletRef, lane: Lane = "sweep"): Promise<Card[]> {
+      const cursor = await begin(wallet);
+      const { cards: known, since } = cursor;
+      const cards = await allCards(await clientOf(wallet, lane));
       const named = cards.map((card) => [card.id, nameOf(card)] as const);
       await store.directory.remember(wallet.userId, wallet.walletId, Object.fromEntries(named));
       const statuses = Object.fromEntries(cards.map(({ id, status }) => [id, status]));
+      // Before anything is told: the words for a card that came to life depend on it.
+      if (withWaiting(cursor, cards)) {
+        await store.cursors.update(wallet.userId, wallet.walletId, (now) => withWaiting(now, cards) ?? now);
+      }
       if (known) await finds.tell(wallet, changes(known, cards, { since, now: clock.now() }));
       if (!known || cards.some(({ id, status }) => known[id] !== status)) {
         await finish(wallet, { cards: { ...known, ...statuses } });
       } else {
         await finish(wallet, {});
       }
+      return cards;
     },
   };
 }
@@ -127,15 +135,20 @@ export function changes(
   { since, now }: { since: number; now: number },
 ): Find[] {
   return cards.flatMap((card): Find[] => {
-    const change = changeOf(known[card.id], card.status);
-    if (!change || (change === "created" && card.createdAt < since)) return [];
-    return [{ notice: { kind: "card", change, card }, at: change === "created" ? card.createdAt : now }];
+    const before = known[card.id];
+    const change = changeOf(before, card.status);
+    const isNew = change === "created" && before === undefined;
+    if (!change || (isNew && card.createdAt < since)) return [];
+    return [{ notice: { kind: "card", change, card }, at: isNew ? card.createdAt : now }];
   });
 }
 
 function changeOf(before: string | undefined, status: string): CardChange | undefined {
   if (before === status) return undefined;
+  // A card that waits for money is not there yet; the first that is told of it is that it lives.
+  if (status === WAITING) return undefined;
   if (before === undefined) return status === "terminated" ? undefined : "created";
+  if (before === WAITING && status === "active") return "created";
   if (status === "frozen") return "frozen";
   if (status === "terminated") return "terminated";
   return status === "active" && before === "frozen" ? "unfrozen" : undefined;

@@ -59,6 +59,7 @@ export function createGather({ store, accounts, clock, sandbox, defaultLocale, i
     return {
       userId: person.id,
       walletId,
+      ...(wallet?.opened && { opened: wallet.opened }),
       t: translator(person.locale ?? defaultLocale),
       facts,
       receivedAt,

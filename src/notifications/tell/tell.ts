@@ -1,6 +1,7 @@
 import type { Accounts } from "../../accounts/accounts.ts";
 import { CardApiError } from "../../cryptocardy/errors.ts";
 import type { CardEvent } from "../../cryptocardy/event-types.ts";
+import type { Deposit } from "../../cryptocardy/types.ts";
 import { parseEvent } from "../../cryptocardy/webhook.ts";
 import type { Payload } from "../../queue/payload.ts";
 import type { JobFacts, Verdict } from "../../queue/worker.ts";
@@ -40,6 +41,8 @@ type Deps = {
   onEvent: (wallet: WalletRef, event: CardEvent) => Promise<void>;
   /** Others who want to know of a payment before it is told (rules of cards), and what they know of its card. */
   onPayment: (wallet: WalletRef, step: PaymentStep) => Promise<CardHint | undefined>;
+  /** Others who want to know that a deposit was credited, and when, if that was told late (the wallet's first card). */
+  onCredited: (wallet: WalletRef, deposit: Deposit, late?: number) => Promise<void>;
   /** Looks for codes of a wallet for a while: an event came that could not be read, or somebody pays and no webhook tells. */
   lookForCodes: (wallet: WalletRef) => Promise<unknown>;
   log: { warn(fields: object, message: string): void };
@@ -131,8 +134,12 @@ export function createTell(deps: Deps) {
     switch (notice.kind) {
       case "code":
         return tellers.code.tell(notice.challenge, telling);
-      case "deposit":
-        return tellers.deposit(notice.deposit, telling);
+      case "deposit": {
+        const verdict = await tellers.deposit(notice.deposit, telling);
+        if (verdict.kind !== "done" || notice.deposit.status !== "confirmed") return verdict;
+        await deps.onCredited(telling, notice.deposit, telling.facts.late);
+        return verdict;
+      }
       case "card":
         return tellers.card(notice, telling, how);
       case "payment": {

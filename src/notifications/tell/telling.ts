@@ -1,4 +1,5 @@
 import type { Translator } from "../../i18n.ts";
+import type { Opening } from "../../store/people.ts";
 import type { Facts } from "../draw/facts.ts";
 import type { CardHint } from "../payment.ts";
 import type { Preferences } from "../preferences.ts";
@@ -7,6 +8,8 @@ import type { Preferences } from "../preferences.ts";
 export type Telling = {
   userId: number;
   walletId: string;
+  /** How the wallet was opened, when it was opened here. */
+  opened?: Opening;
   t: Translator;
   facts: Facts;
   receivedAt: number;

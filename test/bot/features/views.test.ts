@@ -59,6 +59,7 @@ function screens(t: Translator): Screen[] {
   return [
     home.welcomeScreen(t),
     home.homeScreen(t, wallet, figures),
+    home.homeScreen(t, { ...wallet, awaitsCard: true }, { ...figures, balance: 0, totalDeposited: 0, cardsActive: 0 }),
     home.homeScreen(t, wallet, { ...figures, cardsActive: 0, pendingDeposits: 0 }),
     home.homeWithoutFigures(t, wallet, "…"),
     onboarding.networkScreen(t),
@@ -66,10 +67,15 @@ function screens(t: Translator): Screen[] {
     onboarding.notOpenedScreen(t, { kind: "unavailable" }, "any", undefined),
     onboarding.notOpenedScreen(t, { kind: "rejected", text: "<no>", requestId: "req_1" }, "visa", undefined),
     ...ASSETS.map(({ id }) =>
-      onboarding.openedScreen(t, { walletId: WALLET, asset: id, address: LONG_ADDRESS }, "0.0001", png),
+      onboarding.openedScreen(
+        t,
+        { walletId: WALLET, asset: id, address: LONG_ADDRESS, network: "mastercard", awaitsCard: true },
+        "0.0001",
+        png,
+      ),
     ),
     ...ASSETS.map((asset) =>
-      deposit.addressScreen(t, WALLET, { asset, address: LONG_ADDRESS, minimum: "0.0001" }, png),
+      deposit.addressScreen(t, WALLET, { asset, address: LONG_ADDRESS, minimum: "0.0001" }, png, true),
     ),
     deposit.waysScreen(
       t,

@@ -20,12 +20,24 @@ const TITLES: Record<Step, PlainKey> = {
 // Telegram copies 256 characters at most.
 const LONGEST_HASH = 256;
 
-/** One deposit: how far it has come, what it costs, and its transaction. `from`: the list it was opened from. */
-export function depositScreen(t: Translator, wallet: string, deposit: Deposit, from: DepositFilter): Screen {
+/** The wallet's first card is not active yet; `cardId`: it is listed, and can be funded. */
+export type FirstCard = { cardId?: string };
+
+/**
+ * One deposit: how far it has come, what it costs, and its transaction. `from`: the list it was opened from; `first`: the
+ * card that it may bring to life.
+ */
+export function depositScreen(
+  t: Translator,
+  wallet: string,
+  deposit: Deposit,
+  from: DepositFilter,
+  first?: FirstCard,
+): Screen {
   const hash = deposit.txHash && bound(deposit.txHash, LONGEST_HASH);
   return {
     text: [
-      [t.html("deposit-detail-title", { crypto: cryptoAmount(t, deposit) }), progress(t, deposit)].join("\n"),
+      [t.html("deposit-detail-title", { crypto: cryptoAmount(t, deposit) }), progress(t, deposit, first)].join("\n"),
       money(t, deposit),
       times(t, deposit),
       ...(hash ? [t.html("deposit-detail-hash", { hash })] : []),
@@ -35,7 +47,7 @@ export function depositScreen(t: Translator, wallet: string, deposit: Deposit, f
       .join("\n\n"),
     buttons: [
       hash ? [{ text: t.plain("deposit-copy-hash"), copy: hash }] : [],
-      nextStep(t, wallet, deposit),
+      nextStep(t, wallet, deposit, first),
       [
         {
           text: t.plain("common-refresh"),
@@ -53,12 +65,16 @@ export const goneScreen = (t: Translator, wallet: string, from: DepositFilter): 
   buttons: [backRow(t, listAct(wallet, from))],
 });
 
-function progress(t: Translator, deposit: Deposit): string {
+function progress(t: Translator, deposit: Deposit, first: FirstCard | undefined): string {
   const steps = stepsOf(deposit);
   if (!steps) return t.html("deposit-detail-status", { status: deposit.status });
-  return STEPS.map((step, index) =>
-    t.html("deposit-step", { sign: SIGNS[steps[step]], number: index + 1, step: stepText(t, step, deposit) }),
-  ).join("\n");
+  const line = (state: StepState, number: number, step: string) =>
+    t.html("deposit-step", { sign: SIGNS[state], number, step });
+  const after: StepState = deposit.status === "confirmed" ? "now" : "ahead";
+  return [
+    ...STEPS.map((step, index) => line(steps[step], index + 1, stepText(t, step, deposit))),
+    ...(first && steps.credited !== "failed" ? [line(after, STEPS.length + 1, t.plain("deposit-step-card"))] : []),
+  ].join("\n");
 }
 
 function stepText(t: Translator, step: Step, { status, confirmations, creditedUsd }: Deposit): string {
@@ -102,8 +118,12 @@ function advice(t: Translator, { status, currency }: Deposit): string[] {
   return status === "expired" ? [t.html("deposit-detail-expired")] : [];
 }
 
-function nextStep(t: Translator, wallet: string, { status }: Deposit): Button[] {
-  if (status === "confirmed") return [{ text: t.plain("home-new-card"), act: { name: "issue.start", wallet } }];
+function nextStep(t: Translator, wallet: string, { status }: Deposit, { cardId }: FirstCard = {}): Button[] {
+  const fund: Button[] = cardId
+    ? [{ text: t.plain("deposit-fund-first"), act: { name: "fund.start", wallet, id: cardId }, style: "success" }]
+    : [];
+  if (status === "confirmed")
+    return [...fund, { text: t.plain("home-new-card"), act: { name: "issue.start", wallet } }];
   if (status === "expired") return [{ text: t.plain("common-deposit"), act: { name: "deposit.open", wallet } }];
   return [];
 }

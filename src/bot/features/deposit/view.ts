@@ -38,8 +38,11 @@ export function waysScreen(t: Translator, wallet: string, ways: DepositWay[]): S
   };
 }
 
-/** The address of one coin: QR code, text, button to copy it, and what must be known before sending. */
-export function addressScreen(t: Translator, wallet: string, way: DepositWay, photo: Buffer): Screen {
+/**
+ * The address of one coin: QR code, text, button to copy it, and what must be known before sending. `awaited`: the wallet's
+ * first card is not active yet.
+ */
+export function addressScreen(t: Translator, wallet: string, way: DepositWay, photo: Buffer, awaited = false): Screen {
   const { asset, address, minimum } = way;
   return {
     photo,
@@ -49,6 +52,7 @@ export function addressScreen(t: Translator, wallet: string, way: DepositWay, ph
       "",
       t.html("deposit-after"),
       t.html("deposit-after-steps"),
+      ...(awaited ? ["", t.html("deposit-first-card")] : []),
     ].join("\n"),
     buttons: [
       [{ text: t.plain("deposit-copy"), copy: address, style: "primary" }],

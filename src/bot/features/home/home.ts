@@ -82,8 +82,8 @@ export function createHomeFeature({ accounts, renewals, store, clock }: BotDeps)
 function walletInUse({ person }: BotContext): HomeWallet | undefined {
   const wallet = person?.wallets.find(({ id }) => id === person.activeWallet) ?? person?.wallets[0];
   if (!person || !wallet) return undefined;
-  const { id, name, seedSaved } = wallet;
-  return { id, name, seedSaved, several: person.wallets.length > 1 };
+  const { id, name, seedSaved, opened } = wallet;
+  return { id, name, seedSaved, several: person.wallets.length > 1, awaitsCard: opened?.awaitsCard ?? false };
 }
 
 /** Somebody else's card is as unknown as none. */

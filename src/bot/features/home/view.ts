@@ -6,7 +6,14 @@ import type { Screen } from "../../screen.ts";
 import { type UpcomingPayment, upcomingLine } from "../../upcoming.ts";
 
 /** What the home screen knows of the wallet besides its figures. */
-export type HomeWallet = { id: string; name: string; seedSaved: boolean; several: boolean };
+export type HomeWallet = {
+  id: string;
+  name: string;
+  seedSaved: boolean;
+  several: boolean;
+  /** It was opened here together with a card that waits for the first deposit. */
+  awaitsCard?: boolean;
+};
 
 const MOST_UPCOMING = 3;
 
@@ -36,7 +43,7 @@ export function homeScreen(
     ...(pendingDeposits > 0 ? [t.html("home-pending", { amount: t.money(pendingDeposits) })] : []),
     t.html("home-on-cards", { cards: cardsActive, amount: t.money(cardsTotalBalance) }),
     untouched
-      ? t.html("home-first-step")
+      ? t.html(wallet.awaitsCard ? "home-first-step-card" : "home-first-step")
       : t.html("home-lifetime", { deposited: t.money(totalDeposited), spent: t.money(totalSpent) }),
     ...upcoming.slice(0, MOST_UPCOMING).map((payment) => upcomingLine(t, payment)),
   ]);

@@ -2,6 +2,7 @@ import type { OpenedWallet } from "../../../accounts/types.ts";
 import type { Translator } from "../../../i18n.ts";
 import type { Act } from "../../../notifications/outgoing.ts";
 import { ASSETS, assetOf, assetTitle, knownAsset } from "../../assets.ts";
+import { networkName } from "../../card-words.ts";
 import { depositWarnings } from "../../deposit-words.ts";
 import { type Failure, failureScreen } from "../../failures.ts";
 import { backRow } from "../../rows.ts";
@@ -57,6 +58,7 @@ export function openedScreen(t: Translator, wallet: OpenedWallet, minimum: strin
     text: [
       t.html("onboarding-opened", { ticker: asset.ticker, address: wallet.address, network: asset.network }),
       ...depositWarnings(t, asset, minimum),
+      ...(wallet.awaitsCard ? ["", ...firstCardSteps(t, wallet)] : []),
       "",
       t.html("onboarding-unsaved"),
     ].join("\n"),
@@ -75,6 +77,14 @@ export function openedScreen(t: Translator, wallet: OpenedWallet, minimum: strin
       ],
     ],
   };
+}
+
+/** The card that was announced with the wallet. Its number is not shown: the real one may differ. */
+function firstCardSteps(t: Translator, { network }: OpenedWallet): string[] {
+  return [
+    network ? t.html("onboarding-first-card-of", { network: networkName(network) }) : t.html("onboarding-first-card"),
+    t.html("onboarding-first-card-steps"),
+  ];
 }
 
 /**
