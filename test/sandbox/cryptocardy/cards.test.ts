@@ -36,6 +36,21 @@ describe("opening a wallet", () => {
     expect((await call("GET", "/cards", { seed: other })).body.data).toEqual([]);
   });
 
+  test("with other variants it is hidden until it is active, no event tells of it, or it is frozen by its first money", async () => {
+    const { call, control } = await start({ variants: { pendingCard: "on-deposit", pendingListed: false } });
+    const seed = String((await call("GET", "")).body.seed);
+    expect((await call("GET", "/cards", { seed })).body.data).toEqual([]);
+    control.deposit({ seed, currency: "btc", usd: 100, confirm: true });
+    expect((await call("GET", "/cards", { seed })).body.data).toMatchObject([{ status: "active" }]);
+
+    control.variants({ pendingCard: "on-fund-frozen", pendingListed: true, activationEvent: false });
+    const other = String((await call("GET", "")).body.seed);
+    control.deposit({ seed: other, currency: "btc", usd: 100, confirm: true });
+    const id = control.state(other).cards[0]?.id;
+    await call("POST", `/cards/${id}/fund`, { seed: other, body: { amount: 50 } });
+    expect((await call("GET", `/cards/${id}`, { seed: other })).body).toMatchObject({ status: "frozen", balance: 50 });
+  });
+
   test("an unknown network, asset or parameter is refused", async () => {
     const { call } = await start();
     for (const query of ["?card=amex", "?asset=DOGE", "?network=visa"]) {
