@@ -81,6 +81,8 @@ export function createFirstCardLook({ store, queues, clock, sweep }: Deps) {
   async function judge(job: LookJob, cards: Card[], opened: Opening | undefined, isLast: boolean): Promise<boolean> {
     const { userId, walletId, reason } = job;
     const known = await store.cursors.get(userId, walletId);
+    // Told meanwhile, by an event or by the comparison of the cards.
+    if ("deposit" in reason && !isAwaited(opened, known)) return true;
     const first = "funded" in reason ? cards.find(({ id }) => id === reason.funded) : findFirst(cards, opened, known);
     if (first?.status === WAITING) await say(job, { state: "waiting", cardId: first.id });
     else if (first?.status === "active") await ready(job, first);

@@ -16,6 +16,8 @@ const WORDS = {
     ready: /Your first card Visa ·\d{4} is ready/,
     byDeposit: "The deposit has made it active",
     elsewhere: "issued somewhere else",
+    deposits: "My deposits",
+    lastStep: "⏳ 5. First card active",
   },
   ru: {
     any: "Любая",
@@ -27,6 +29,8 @@ const WORDS = {
     ready: /Ваша первая карта Visa ·\d{4} готова/,
     byDeposit: "стала активной после депозита",
     elsewhere: "выпустили не в этом чате",
+    deposits: "Мои депозиты",
+    lastStep: "⏳ 5. Первая карта активна",
   },
 } as const satisfies Record<Language, Record<string, unknown>>;
 
@@ -51,38 +55,50 @@ async function newcomer(language: Language, variants: VariantChanges = {}) {
   };
 }
 
+test.each(LANGUAGES)("what the first card waits for is shown wherever a deposit is asked for (%s)", async (lang) => {
+  const { person, words } = await newcomer(lang);
+  const opened = person.messages().find(({ photo }) => photo !== undefined);
+  expect(opened?.text).toContain(words.awaited);
+  await person.send("/deposit");
+  await tap(person, "BTC · Bitcoin");
+  await person.waitFor(({ text, photo }) => photo !== undefined && text.includes(words.inactive));
+  await person.send("/cards");
+  const since = person.mark();
+  await tap(person, /^⏳ Visa ·\d{4}/);
+  const card = await person.waitFor("⏳", { since });
+  expect((card.keyboard ?? []).flat()[0]?.text).toBe(`💸 ${words.fund}`);
+  expect(hasButton(card, words.freeze)).toBe(false);
+});
+
 test.each(LANGUAGES)(
-  "a card that is active once it has money is funded from the deposit's message (%s)",
+  "a card that its first money makes active is funded from the deposit's message (%s)",
   async (lang) => {
     const { person, words, deposit, told, control } = await newcomer(lang);
-    const opened = person.messages().find(({ photo }) => photo !== undefined);
-    expect(opened?.text).toContain(words.awaited);
-    await person.send("/deposit");
-    await tap(person, "BTC · Bitcoin");
-    await person.waitFor(({ text, photo }) => photo !== undefined && text.includes(words.inactive));
-    await person.send("/cards");
-    const since = person.mark();
-    await tap(person, /^⏳ Visa ·\d{4}/);
-    const card = await person.waitFor("⏳", { since });
-    expect((card.keyboard ?? []).flat()[0]?.text).toBe(`💸 ${words.fund}`);
-    expect(hasButton(card, words.freeze)).toBe(false);
-
     deposit();
     const credited = await person.waitFor(
       (message) => message.text.includes(words.credited) && hasButton(message, words.fundFirst),
     );
-    expect(credited.text).toContain(words.inactive.slice(-16));
-    await tap(person, words.fundFirst);
+    await person.press(words.fundFirst, { message: credited.id });
     await person.waitFor((message) => hasButton(message, words.cancel));
     await person.send("20");
     await tap(person, words.confirm);
     await person.waitFor(/✅[\s\S]*20[.,]00/);
     await person.send("/cards");
-    await tap(person, /^🟢 Visa ·\d{4}/);
+    await person.waitUntil(() => person.find(/^🟢 Visa ·\d{4}/) !== undefined);
     await control.idle();
     for (const word of [words.elsewhere, words.byDeposit]) expect(told(word)).toHaveLength(0);
   },
 );
+
+test.each(LANGUAGES)("a credited deposit has one step more while the first card waits (%s)", async (lang) => {
+  const { person, words, deposit } = await newcomer(lang);
+  deposit();
+  await person.waitFor((message) => hasButton(message, words.fundFirst));
+  await tap(person, words.deposits);
+  await tap(person, /BTC$/);
+  const detail = await person.waitFor(words.lastStep);
+  expect(hasButton(detail, words.fundFirst)).toBe(true);
+});
 
 test.each(
   LANGUAGES.flatMap((lang) => [

@@ -20,6 +20,7 @@ test("a person comes back as they were written", async () => {
         retiring: [{ token: "not base64!", webhookId: "wh_0", since: 1_790_000_000_001 }],
       }),
       walletOf(world, 7, { id: "w2", opened: { asset: "BTC", address: "bc1" } }),
+      walletOf(world, 7, { id: "w3", opened: { asset: "BTC", address: "bc1", awaitsCard: true } }),
     ],
   });
   await world.store.people.update(7, () => person);

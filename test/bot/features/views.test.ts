@@ -4,6 +4,7 @@ import { ASSETS } from "../../../src/bot/assets.ts";
 import { toKeyboard } from "../../../src/bot/callback.ts";
 import { cancelledScreen, nothingScreen } from "../../../src/bot/features/cancel/cancel.ts";
 import * as codes from "../../../src/bot/features/codes/view.ts";
+import { depositScreen } from "../../../src/bot/features/deposit/detail-view.ts";
 import { depositsScreen } from "../../../src/bot/features/deposit/list-view.ts";
 import * as deposit from "../../../src/bot/features/deposit/view.ts";
 import * as details from "../../../src/bot/features/details/view.ts";
@@ -83,6 +84,9 @@ function screens(t: Translator): Screen[] {
       ASSETS.map((asset) => ({ asset, address: LONG_ADDRESS })),
     ),
     deposit.waysScreen(t, WALLET, []),
+    ...["pending", "confirmed", "expired"].map((status) =>
+      depositScreen(t, WALLET, row(status), { status: "confirmed", currency: "usdt" }, { cardId: "card_8xK2m9Lp4q" }),
+    ),
     depositsScreen(t, WALLET, []),
     depositsScreen(t, WALLET, [
       row("pending"),
