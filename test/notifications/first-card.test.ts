@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { changes } from "../../src/notifications/sweep/sweep.ts";
 import { LANGUAGES } from "../people.ts";
 import { NEVER_MS, openedWorld } from "./first-card-world.ts";
 import { noticesWorld, quiet, SEED } from "./world.ts";
@@ -90,23 +91,35 @@ test("without webhooks the first card is found by the look, and not again by a s
   expect(messages(words.byDeposit)).toHaveLength(1);
 });
 
-test("a first card made active long after the looks is told by a sweep, and not again by a late event", async () => {
-  const world = await openedWorld({ pendingCard: "on-deposit" });
-  const { notifications, wallet, words, messages, control, clock, seed, sandbox, firstId, settled } = world;
-  await notifications.sweep.cards(wallet);
-  control.webhooks.stop();
-  clock.at += 3 * DAY;
-  control.deposit({ seed, currency: "btc", usd: 9, confirm: true });
-  await notifications.sweep.cards(wallet);
-  await expect.poll(() => messages(words.byDeposit).length).toBe(1);
-  expect(messages(words.byDeposit)[0]?.text).not.toContain("⏱");
-  control.webhooks.resume();
-  const answer = await fetch(`${sandbox.url}/cards/${firstId()}`, { headers: { "x-seed": seed } });
-  control.webhooks.send({ seed, type: "card.created", data: (await answer.json()) as Record<string, unknown> });
-  await control.idle();
-  await settled();
-  expect(messages(words.ready)).toHaveLength(1);
+test("a sweep finds nothing to tell of a card that waits, and tells when it is active", () => {
+  const card = { id: "card_1", binId: "491653", network: "visa", last4: "2039", balance: 0, createdAt: 1 };
+  const now = { since: 0, now: 2 };
+  expect(changes({}, [{ ...card, status: "pending_top_up" }], now)).toEqual([]);
+  expect(changes({ card_1: "pending_top_up" }, [{ ...card, status: "active" }], now)).toMatchObject([
+    { at: 2, notice: { change: "created" } },
+  ]);
 });
+
+test.each([{ listed: true }, { listed: false }])(
+  "a first card made active long after the looks is told by a sweep, and not again by a late event (listed: $listed)",
+  async ({ listed }) => {
+    const world = await openedWorld({ pendingCard: "on-deposit", pendingListed: listed });
+    const { notifications, wallet, words, messages, control, clock, seed, sandbox, firstId, settled } = world;
+    await notifications.sweep.cards(wallet);
+    control.webhooks.stop();
+    clock.at += 3 * DAY;
+    control.deposit({ seed, currency: "btc", usd: 9, confirm: true });
+    await notifications.sweep.cards(wallet);
+    await expect.poll(() => messages(words.byDeposit).length).toBe(1);
+    expect(messages(words.byDeposit)[0]?.text).not.toContain("⏱");
+    control.webhooks.resume();
+    const answer = await fetch(`${sandbox.url}/cards/${firstId()}`, { headers: { "x-seed": seed } });
+    control.webhooks.send({ seed, type: "card.created", data: (await answer.json()) as Record<string, unknown> });
+    await control.idle();
+    await settled();
+    expect(messages(words.ready)).toHaveLength(1);
+  },
+);
 
 test("an event that the card waits for money is no news, and the one that it is active is", async () => {
   const world = await openedWorld({ pendingCard: "on-deposit" });
