@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { SEED } from "../accounts/world.ts";
 import { ADA, noticesWorld, quiet } from "./world.ts";
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 test("without a public address a code, a payment and its settlement are found by asking", {
   timeout: 60_000,
@@ -74,6 +76,22 @@ test("the past of a wallet that was just connected is not told", async () => {
   await notifications.sweep.cards(wallet);
   await quiet(queues);
   expect(chat.texts().join()).not.toContain("PAST");
+});
+
+test("a deposit that was told so long ago that it is forgotten is not told again", async () => {
+  const { chat, client, control, notifications, walletId, store, clock, queues } = await noticesWorld();
+  const wallet = { userId: ADA, walletId };
+  await notifications.sweep.deposits(wallet);
+  control.deposit({ seed: SEED, currency: "btc", usd: 300, fee: 0, confirm: true });
+  await expect.poll(() => chat.texts().join()).toContain("Deposit credited: <b>$300.00</b>");
+  await quiet(queues);
+  const told = chat.texts().length;
+  control.webhooks.stop();
+  for (const { id } of await client.wallet.deposits()) await store.bubbles.remove(ADA, `deposit:${walletId}:${id}`);
+  clock.at += 31 * DAY;
+  await notifications.sweep.deposits(wallet);
+  await quiet(queues);
+  expect(chat.texts()).toHaveLength(told);
 });
 
 test("a card frozen while webhooks were lost is told by a sweep, once", async () => {

@@ -25,6 +25,8 @@ const MINUTE = 60_000;
 const OVERLAP_MS = 10 * MINUTE;
 const DEEP_EVERY_MS = 10 * MINUTE;
 const DEEP_MS = 10 * 24 * 60 * MINUTE;
+// Less than the thirty days for which is remembered what the chat shows: an older one would look new again.
+const DEPOSITS_MS = 25 * 24 * 60 * MINUTE;
 // As long as it takes at most until a new wallet is seen; moments of the API may be cut to the second besides.
 const NEWCOMER_MS = 5_000;
 const PER_PAGE = 100;
@@ -93,7 +95,8 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
       const known = Array.isArray(pending) ? pending : [];
       const client = await clientOf(wallet, "sweep");
       const deposits = await client.wallet.deposits();
-      const news = deposits.filter(({ id, createdAt }) => createdAt >= since || known.includes(id));
+      const from = Math.max(since, clock.now() - DEPOSITS_MS);
+      const news = deposits.filter(({ id, createdAt }) => createdAt >= from || known.includes(id));
       await finds.tell(
         wallet,
         news.map((deposit) => ({ notice: { kind: "deposit", deposit }, at: deposit.confirmedAt ?? deposit.createdAt })),
