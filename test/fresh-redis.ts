@@ -2,10 +2,9 @@ import { Redis } from "ioredis";
 import { inject } from "vitest";
 
 /** The address of an empty database that no other test uses. */
-export async function freshRedis(): Promise<string> {
-  const url = new URL(inject("redisUrl"));
-  const redis = new Redis(url.href, { maxRetriesPerRequest: 1 });
-  try {
+export function freshRedis(): Promise<string> {
+  return withTestRedis(async (redis) => {
+    const url = new URL(inject("redisUrl"));
     for (;;) {
       const number = await redis.incr("tests:databases");
       await redis.select(number);
@@ -15,6 +14,14 @@ export async function freshRedis(): Promise<string> {
       url.pathname = `/${number}`;
       return url.href;
     }
+  });
+}
+
+/** What all tests of a run share lies in database 0. */
+export async function withTestRedis<Value>(work: (redis: Redis) => Promise<Value>): Promise<Value> {
+  const redis = new Redis(inject("redisUrl"), { maxRetriesPerRequest: 1 });
+  try {
+    return await work(redis);
   } finally {
     redis.disconnect();
   }

@@ -16,6 +16,8 @@ export type DemoOptions = {
   program?: string;
   /** Where the bot's log goes; `.cache/demo` unless given. */
   folder?: string;
+  /** Those that are tried first; any others when somebody has them. */
+  ports?: typeof PORTS;
 };
 
 const HOST = "127.0.0.1";
@@ -25,7 +27,7 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const FOLDER = join(ROOT, ".cache", "demo");
 
 /** Starts the whole product on this machine, in order; `stop` takes it down in the opposite one. */
-export async function startDemo({ env, print, program, folder = FOLDER }: DemoOptions) {
+export async function startDemo({ env, print, program, folder = FOLDER, ports = PORTS }: DemoOptions) {
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse()) await end();
@@ -49,12 +51,12 @@ export async function startDemo({ env, print, program, folder = FOLDER }: DemoOp
     );
     stops.push(redis.close);
 
-    const providerPort = await freePort(PORTS.provider);
+    const providerPort = await freePort(ports.provider);
     const startProvider = () => createCryptoCardySandbox({ host: HOST, port: providerPort });
     const provider = await step("CryptoCardy sandbox", startProvider, ({ url }) => url);
     stops.push(provider.close);
 
-    const shopPort = await freePort(PORTS.shop);
+    const shopPort = await freePort(ports.shop);
     const startShop = () => createShop({ controlUrl: `${provider.origin}/_control`, host: HOST, port: shopPort });
     const shop = await step("Shop", startShop, ({ url }) => url);
     stops.push(shop.close);
@@ -72,7 +74,7 @@ export async function startDemo({ env, print, program, folder = FOLDER }: DemoOp
         return { now: telegram.clock.now() };
       },
     });
-    const chatPort = await freePort(PORTS.chat);
+    const chatPort = await freePort(ports.chat);
     const startTelegram = () =>
       createTelegramEmulator({
         host: HOST,
@@ -83,7 +85,7 @@ export async function startDemo({ env, print, program, folder = FOLDER }: DemoOp
     const telegram = await step("Telegram emulator", startTelegram, ({ url }) => url);
     stops.push(telegram.close);
 
-    const botPort = await freePort(PORTS.bot);
+    const botPort = await freePort(ports.bot);
     const botUrl = `http://${HOST}:${botPort}`;
     const started = createBotProcess({
       folder,

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Demo, startDemo } from "../../sandbox/demo/start.ts";
+import { freshDemoPorts } from "../fresh-port.ts";
 import { hasBrowser, openBrowser } from "./browser.ts";
 import { checkOut, createVisitor, type Visitor } from "./visitor.ts";
 
 const ALICE = 1001;
 const BOB = 1002;
 
-describe.skipIf(!hasBrowser)("the demo", { timeout: 90_000 }, () => {
+describe.skipIf(!hasBrowser)("the demo", { timeout: 180_000 }, () => {
   let browser: Browser;
   let demo: Demo;
   let folder: string;
@@ -24,7 +25,7 @@ describe.skipIf(!hasBrowser)("the demo", { timeout: 90_000 }, () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "demo-"));
-    demo = await startDemo({ env: process.env, print: () => {}, folder });
+    demo = await startDemo({ env: process.env, print: () => {}, folder, ports: await freshDemoPorts() });
     context = await browser.newContext({ locale: "en-US", permissions: ["clipboard-read", "clipboard-write"] });
     alice = createVisitor(await context.newPage());
     await alice.open(demo.chatUrl, ALICE, "en");

@@ -1,5 +1,3 @@
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createCryptoCardyClient } from "../../src/cryptocardy/client.ts";
@@ -7,6 +5,7 @@ import { openWallet } from "../../src/cryptocardy/open-wallet.ts";
 import type { Admit, CallMetric } from "../../src/cryptocardy/transport.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { sample } from "../contract/samples.ts";
+import { freshPort } from "../fresh-port.ts";
 import { clientOf, failureOf, noJitter, SEED, startApi, transportTo } from "./fake-api.ts";
 
 const KEY = { idempotencyKey: "key-1" };
@@ -14,13 +13,7 @@ const FINE = { body: sample("wallet-balance") };
 const HANG_UP = (response: { destroy(): void }): void => response.destroy();
 
 /** The address of a port where nobody listens. */
-async function nobody(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}/v1/api`;
-}
+const nobody = async (): Promise<string> => `http://127.0.0.1:${await freshPort()}/v1/api`;
 
 describe("reads", () => {
   test.each([408, 425, 500, 502, 503, 504])("are repeated after %i", async (status) => {

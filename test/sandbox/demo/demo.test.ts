@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Demo, startDemo } from "../../../sandbox/demo/start.ts";
+import { freshDemoPorts } from "../../fresh-port.ts";
 
 const program = join(import.meta.dirname, "stand-in.ts");
 const FIVE_MINUTES = 300_000;
@@ -14,7 +15,8 @@ let lines: string[];
 beforeEach(async () => {
   lines = [];
   folder = await mkdtemp(join(tmpdir(), "demo-"));
-  demo = await startDemo({ env: process.env, program, folder, print: (line) => lines.push(line) });
+  const ports = await freshDemoPorts();
+  demo = await startDemo({ env: process.env, program, folder, ports, print: (line) => lines.push(line) });
 });
 afterEach(async () => {
   await demo.stop();
@@ -44,7 +46,7 @@ test("one line for each thing started, then the address of the chat, which answe
 test("a bot that is killed comes back", async () => {
   const { pid } = await ask();
   await act("crash");
-  await expect.poll(async () => (await ask().catch(() => undefined))?.pid ?? pid, { timeout: 15_000 }).not.toBe(pid);
+  await expect.poll(async () => (await ask().catch(() => undefined))?.pid ?? pid).not.toBe(pid);
   await expect.poll(() => lines.at(-1)).toContain("bot: back after");
 });
 
@@ -56,7 +58,7 @@ test("time that passes, passes for the provider, for Telegram and for the bot, a
   expect(demo.telegram.clock.now() - before).toBeGreaterThanOrEqual(FIVE_MINUTES);
   await expect.poll(async () => (await ask()).now - before).toBeGreaterThanOrEqual(FIVE_MINUTES);
   await act("crash");
-  await expect.poll(async () => (await ask().catch(() => undefined))?.pid ?? pid, { timeout: 15_000 }).not.toBe(pid);
+  await expect.poll(async () => (await ask().catch(() => undefined))?.pid ?? pid).not.toBe(pid);
   const { now, date } = await ask();
   expect(now - before).toBeGreaterThanOrEqual(FIVE_MINUTES);
   expect(Math.abs(Date.parse(date) - now)).toBeLessThan(1000);
@@ -68,7 +70,7 @@ test("coins sent to an address are seen at once and confirmed a little later", a
   expect(await answer.json()).toMatchObject({ belowMinimum: false });
   const statuses = () => demo.provider.control.state().deposits.map(({ status }) => status);
   expect(statuses()).toEqual(["pending"]);
-  await expect.poll(statuses, { timeout: 15_000 }).toEqual(["confirmed"]);
+  await expect.poll(statuses).toEqual(["confirmed"]);
 });
 
 test("less than the minimum is said to be lost", async () => {
@@ -84,5 +86,7 @@ test("a page of another site cannot touch the world", async () => {
 test("a bot that cannot start is an error with its last words, and nothing is left running", async () => {
   const broken = join(import.meta.dirname, "broken.ts");
   const print = (line: string) => lines.push(line);
-  await expect(startDemo({ env: process.env, program: broken, folder, print })).rejects.toThrow("BOT_TOKEN is missing");
+  const ports = await freshDemoPorts();
+  const starting = startDemo({ env: process.env, program: broken, folder, ports, print });
+  await expect(starting).rejects.toThrow("BOT_TOKEN is missing");
 });
