@@ -18,11 +18,11 @@ import type { Config } from "./config.ts";
 import { createTransport } from "./cryptocardy/transport.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
-import { systemClock } from "./lib/clock.ts";
+import { type Clock, systemClock } from "./lib/clock.ts";
 import { systemRandom } from "./lib/random.ts";
 import { untilItAnswers } from "./lib/until-it-answers.ts";
 import type { Log } from "./log.ts";
-import { createNotifications, type Jobs } from "./notifications/notifications.ts";
+import { createNotifications, type Jobs, type NotificationsDeps } from "./notifications/notifications.ts";
 import { createReceiver } from "./notifications/receive/receiver.ts";
 import { createTakeBack } from "./notifications/take-back.ts";
 import { createOperations } from "./operations/operations.ts";
@@ -40,12 +40,10 @@ export type App = ReturnType<typeof createApp>;
 const TELEGRAM_PATIENCE_MS = 5_000;
 const HOOKS_EVERY_MS = 3_600_000;
 
-/**
- * Builds the whole program, wired by hand, and starts nothing. `start()` and `stop()` go through its parts in order.
- * `lookMs`: how long after its webhook was registered a new wallet is looked at.
- */
-export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: number }) {
-  const clock = systemClock;
+export type AppOptions = { log: Log; clock?: Clock } & Pick<NotificationsDeps, "lookMs" | "tickMs">;
+
+/** Builds the whole program, wired by hand, and starts nothing. `start()` and `stop()` go through its parts in order. */
+export function createApp(config: Config, { log, clock = systemClock, ...paces }: AppOptions) {
   const random = systemRandom;
   const metrics = createMetrics();
   const stopping = new AbortController();
@@ -116,7 +114,7 @@ export function createApp(config: Config, { log, lookMs }: { log: Log; lookMs?: 
     onPayment: automation.onPayment,
     metrics,
     log,
-    ...(lookMs !== undefined && { lookMs }),
+    ...paces,
   });
   const takeBack = createTakeBack({ queues, retract, clock, note: store.sensitive.note });
   const receiver = createReceiver({

@@ -1,4 +1,4 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import type { World } from "./world.ts";
 
@@ -90,7 +90,7 @@ export async function someone(world: World, { dollars = 0, language = "en" as La
       .calls()
       .slice(before)
       .some(({ path }) => path === "/cards");
-  if (world.looksAround) await vi.waitFor(() => expect(looked()).toBe(true), { timeout: 5_000, interval: 10 });
+  if (world.looksAround) await expect.poll(looked, { interval: 10 }).toBe(true);
   return { person, seed, words };
 }
 

@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { Writable } from "node:stream";
 import { expect, onTestFinished } from "vitest";
 import { createCryptoCardySandbox, type SandboxOptions } from "../sandbox/cryptocardy/server.ts";
 import { createTelegramEmulator, type EmulatorOptions } from "../sandbox/telegram/emulator.ts";
 import { createApp } from "../src/app.ts";
 import { describeMistakes, loadConfig } from "../src/config.ts";
+import type { Clock } from "../src/lib/clock.ts";
 import { createLog } from "../src/log.ts";
+import { freshPort } from "./fresh-port.ts";
 import { freshRedis } from "./fresh-redis.ts";
 
 export type WorldOptions = {
@@ -35,7 +36,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const redisUrl = options.env?.REDIS_URL ?? (await freshRedis());
   const telegram = await createTelegramEmulator({ limits: false, pollingQuirks: false, ...options.telegram });
   const cryptocardy = await createCryptoCardySandbox({ settleAfterMs: false, ...options.cryptocardy });
-  const port = await freePort();
+  const port = await freshPort();
   const logged: string[] = [];
   const env: Record<string, string> = {
     BOT_TOKEN: telegram.token,
@@ -50,8 +51,13 @@ export async function startWorld(options: WorldOptions = {}) {
     ...(webhooks || updates === "webhook" ? { PUBLIC_URL: `http://127.0.0.1:${port}` } : {}),
     ...options.env,
   };
-  const start = options.process ? startProcess : startInside;
-  let program = await start(env, (line) => logged.push(line));
+  let ahead = 0;
+  const run = (): Promise<Program> => {
+    const write = (line: string): unknown => logged.push(line);
+    if (options.process) return startProcess({ ...env, DEMO_AHEAD_MS: String(ahead) }, write);
+    return startInside(env, write, { now: () => Date.now() + ahead }, webhooks);
+  };
+  let program = await run();
 
   onTestFinished(async () => {
     await program.stop();
@@ -81,14 +87,24 @@ export async function startWorld(options: WorldOptions = {}) {
     /** Starts the program again, on the same Redis. */
     async restart(): Promise<void> {
       await program.stop();
-      program = await start(env, (line) => logged.push(line));
+      program = await run();
+    },
+    /** Time passes for the program, not for its timers; for a process from its next start on. */
+    pass(ms: number): void {
+      ahead += ms;
     },
   };
 }
 
 type Program = Record<"stop" | "kill" | "ended", () => Promise<number | undefined>>;
 
-async function startInside(env: Record<string, string>, write: (line: string) => void): Promise<Program> {
+/** Where events come by webhook there are no sweeps by the way: what is asked is what the test makes the bot ask. */
+async function startInside(
+  env: Record<string, string>,
+  write: (line: string) => unknown,
+  clock: Clock,
+  webhooks: boolean,
+): Promise<Program> {
   const config = loadConfig(env);
   if (!config.ok) throw new Error(describeMistakes(config.failure));
   const destination = new Writable({
@@ -97,7 +113,8 @@ async function startInside(env: Record<string, string>, write: (line: string) =>
       done();
     },
   });
-  const app = createApp(config.value, { log: createLog({ level: config.value.logLevel, destination }), lookMs: 0 });
+  const log = createLog({ level: config.value.logLevel, destination });
+  const app = createApp(config.value, { log, clock, lookMs: 0, ...(webhooks && { tickMs: 3_600_000 }) });
   await app.start();
   let stopped: Promise<void> | undefined;
   return {
@@ -112,22 +129,15 @@ async function startInside(env: Record<string, string>, write: (line: string) =>
 }
 
 /** Resolves as soon as it runs, not when it is ready: Telegram keeps what is sent meanwhile. */
-async function startProcess(env: Record<string, string>, write: (line: string) => void): Promise<Program> {
-  const child = spawn(process.execPath, ["src/main.ts"], { env: { ...process.env, ...env } });
+async function startProcess(env: Record<string, string>, write: (line: string) => unknown): Promise<Program> {
+  const words = ["--import", "./sandbox/demo/time.ts", "src/main.ts"];
+  const child = spawn(process.execPath, words, { env: { ...process.env, ...env } });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => write(String(chunk)));
-  const exit = new Promise<number | undefined>((resolve) => child.once("exit", (code) => resolve(code ?? undefined)));
+  // Not "exit", after which its last words may still be on their way.
+  const exit = new Promise<number | undefined>((resolve) => child.once("close", (code) => resolve(code ?? undefined)));
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return exit;
   };
   return { stop: () => end("SIGTERM"), kill: () => end("SIGKILL"), ended: () => exit };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || !address) throw new Error("no port");
-  return address.port;
 }

@@ -61,7 +61,7 @@ describe("money moves once", () => {
     const { person, seed, words } = await onTheWayToFund(world, "50");
     world.cryptocardy.control.faults.add({ method: "POST", path: "/cards/*/fund", times: 1, ...fault });
     await tap(person, words.confirm);
-    await person.waitFor(/✅.*\$50\.00/, { timeoutMs: 15_000 });
+    await person.waitFor(/✅.*\$50\.00/);
     expect(effects(world, seed).balances).toEqual([150]);
   });
 
@@ -70,7 +70,7 @@ describe("money moves once", () => {
     const { person, seed, words } = await onTheWayToFund(world, "50");
     world.cryptocardy.control.faults.add({ method: "POST", path: "/cards/*/fund", times: 1, kind: "drop-after" });
     await tap(person, words.confirm);
-    await person.waitFor(/✅.*\$50\.00/, { timeoutMs: 15_000 });
+    await person.waitFor(/✅.*\$50\.00/);
     expect(effects(world, seed).balances).toEqual([150]);
   });
 

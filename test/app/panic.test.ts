@@ -56,7 +56,7 @@ describe.each(LANGUAGES)("/panic (%s)", (language) => {
     });
     const before = control.calls().length;
     await person.send("/panic");
-    const partly = await person.waitFor(texts.partly, { timeoutMs: 20_000 });
+    const partly = await person.waitFor(texts.partly);
     const calls = control.calls().slice(before);
     expect(calls.filter(({ path }) => path.endsWith("/freeze") && !path.includes(cards[2]?.id ?? "?"))).toHaveLength(3);
     expect(partly.text).toMatch(new RegExp(`Three[^\\n]*${texts.failed}`));

@@ -92,7 +92,7 @@ async function customer(world: World, language: Language) {
   const goes = async (there: () => Promise<unknown>, sees: string): Promise<string> => {
     const since = person.mark();
     await there();
-    return plain((await person.waitFor(({ text }) => plain(text).includes(sees), { since, timeoutMs: 5_000 })).text);
+    return plain((await person.waitFor(({ text }) => plain(text).includes(sees), { since })).text);
   };
   return {
     person,

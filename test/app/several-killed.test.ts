@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TIMINGS } from "../../src/operations/machine.ts";
 import { cardOf } from "../bot/features/hands.ts";
 import { someone, tap } from "../people.ts";
 import { startWorld } from "../world.ts";
@@ -19,9 +20,10 @@ test("killed while several cards are funded, each is funded once, and the one me
   const pressed = person.stalePress(confirm.id, person.find(words.confirm, confirm.id)?.data ?? "");
   await expect.poll(() => control.calls().some(({ path }) => path.endsWith("/fund"))).toBe(true);
   await world.kill();
+  world.pass(TIMINGS.lease);
   await world.restart();
   const done = await person.waitFor("Funded: 2 of 2, $60.00 in all", { timeoutMs: 90_000 });
   expect(done.id).toBe(confirm.id);
   await pressed.catch(() => undefined);
   expect(control.state(seed).cards.map(({ balance }) => balance)).toEqual([40, 40]);
-}, 120_000);
+}, 180_000);

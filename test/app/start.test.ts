@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { startWorld } from "../world.ts";
 
 test("a token that Telegram refuses ends the start with one clear line and code 1", async () => {
@@ -7,7 +7,7 @@ test("a token that Telegram refuses ends the start with one clear line and code 
     process: true,
     env: { BOT_TOKEN: "123456789:AAWrongWrongWrongWrongWrongWrongWron" },
   });
-  await vi.waitFor(() => expect(world.logged.join("")).toContain("the bot cannot start"), { timeout: 15_000 });
+  await expect.poll(() => world.logged.join("")).toContain("the bot cannot start");
   expect(await world.ended()).toBe(1);
   expect(world.logged.join("")).toContain("401");
   expect(world.logged.join("")).not.toContain("AAWrong");
@@ -19,7 +19,7 @@ test("a port that is taken ends the start with its name", async () => {
   const address = other.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const world = await startWorld({ process: true, webhooks: false, env: { PORT: String(port) } });
-  await vi.waitFor(() => expect(world.logged.join("")).toContain("EADDRINUSE"), { timeout: 15_000 });
+  await expect.poll(() => world.logged.join("")).toContain("EADDRINUSE");
   expect(await world.ended()).toBe(1);
   other.close();
 });
@@ -30,7 +30,7 @@ test("missing and wrong variables are all named at once, with code 1", async () 
     webhooks: false,
     env: { BOT_TOKEN: "", ENCRYPTION_KEYS: "x:short", PORT: "99999999", TELEGRAM_UPDATES: "pigeon" },
   });
-  await vi.waitFor(() => expect(world.logged.join("")).toContain("BOT_TOKEN"), { timeout: 15_000 });
+  await expect.poll(() => world.logged.join("")).toContain("BOT_TOKEN");
   expect(await world.ended()).toBe(1);
   for (const variable of ["BOT_TOKEN", "ENCRYPTION_KEYS", "PORT", "TELEGRAM_UPDATES"]) {
     expect(world.logged.join("")).toContain(variable);
@@ -39,7 +39,7 @@ test("missing and wrong variables are all named at once, with code 1", async () 
 
 test("stopped while it still waits for Telegram, it ends with success", async () => {
   const world = await startWorld({ process: true, env: { TELEGRAM_API_ROOT: "http://127.0.0.1:9" } });
-  await vi.waitFor(() => expect(world.logged.join("")).toContain("Telegram does not answer"), { timeout: 15_000 });
+  await expect.poll(() => world.logged.join("")).toContain("Telegram does not answer");
   expect(await world.stop()).toBe(0);
 });
 

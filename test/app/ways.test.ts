@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { paceFor } from "../../src/notifications/sweep/pace.ts";
 import { hasButton, issueCard, someone, tap } from "../people.ts";
 import { startWorld, type World } from "../world.ts";
+
+/** After so long everything that is asked for was asked for again. */
+const LONGEST_ROUND_MS = Math.max(...Object.values(paceFor({ polled: 1, live: 0 }).polled));
 
 /** Charges the person's newest card at a shop that asks for a code; the code as it was pushed. */
 async function payWithCode(world: World, { person, words }: Awaited<ReturnType<typeof someone>>): Promise<string> {
@@ -10,7 +14,7 @@ async function payWithCode(world: World, { person, words }: Awaited<ReturnType<t
   const pan = shown.text?.match(/(\d{4} ){3}\d{4}/)?.[0]?.replaceAll(" ", "") ?? "";
   const purchase = control.purchase({ pan, amount: 12.5, merchant: "SPOTIFY" });
   if (purchase.status !== "challenge") throw new Error(purchase.status);
-  await person.waitFor((message) => hasButton(message, words.copyCode), { timeoutMs: 15_000 });
+  await person.waitFor((message) => hasButton(message, words.copyCode));
   const { copied = "" } = await person.press(words.copyCode);
   expect(control.answerChallenge({ challengeId: purchase.challengeId, otp: copied }).status).toBe("approved");
   return copied;
@@ -31,12 +35,12 @@ describe("ways of hearing", () => {
     expect(world.cryptocardy.control.state(ann.seed).webhooks).toEqual([]);
     await issueCard(ann.person, ann.words, 100);
     await payWithCode(world, ann);
-    await ann.person.waitFor((message) => /SPOTIFY/.test(message.text) && !hasButton(message, ann.words.copyCode), {
-      timeoutMs: 40_000,
-    });
+    world.pass(LONGEST_ROUND_MS);
+    await ann.person.waitFor((message) => /SPOTIFY/.test(message.text) && !hasButton(message, ann.words.copyCode));
     world.cryptocardy.control.deposit({ seed: ann.seed, currency: "btc", usd: 77, confirm: true });
-    await ann.person.waitFor(/77/, { timeoutMs: 60_000 });
-  }, 120_000);
+    world.pass(LONGEST_ROUND_MS);
+    await ann.person.waitFor(/77/);
+  });
 
   test("a Telegram update with the wrong secret is refused, and changes nothing", async () => {
     const world = await startWorld({ updates: "webhook" });
