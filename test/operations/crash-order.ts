@@ -6,4 +6,5 @@ export type CrashOrder = {
   key: { id: string; secret: string };
   dies: "before the call" | "after the call" | "before telling";
   timings: Partial<Timings>;
+  recoverMs: number;
 };

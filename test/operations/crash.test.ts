@@ -8,6 +8,9 @@ import { ADA } from "../accounts/world.ts";
 import type { CrashOrder } from "./crash-order.ts";
 import { type Kind, ONCE, type OperationsWorld, operationsWorld, QUICK, SCREEN } from "./world.ts";
 
+/** How long the others wait for what a dead process had in hand; a busy one must not be taken for dead. */
+const AFTER_DEATH = { timings: { ...QUICK, lock: 1_000, lease: 2_500 }, recoverMs: 2_500 };
+
 const PROGRAM = fileURLToPath(new URL("./worker-process.ts", import.meta.url));
 
 /** Runs a worker in a process of its own until it kills itself. */
@@ -19,7 +22,7 @@ async function dying(world: OperationsWorld, dies: CrashOrder["dies"]): Promise<
     apiUrl: world.sandbox.url,
     key: { id: key.id, secret: key.key.reveal() },
     dies,
-    timings: QUICK,
+    ...AFTER_DEATH,
   };
   const child = spawn(process.execPath, [PROGRAM, JSON.stringify(order)], { stdio: ["ignore", "inherit", "inherit"] });
   const [, signal] = await once(child, "exit");
@@ -36,16 +39,15 @@ const CASES: [Kind, CrashOrder["dies"]][] = [
   ["issue", "after the call"],
 ];
 
-describe("a process killed with -9", { timeout: 45_000 }, () => {
+describe("a process killed with -9", () => {
   test.each(CASES)("%s, %s: it happens once, and the person is told", async (kind, dies) => {
-    const world = await operationsWorld({ work: false, sandbox: { variants: { ignoreIdempotency: true } } });
+    const sandbox = { variants: { ignoreIdempotency: true } };
+    const world = await operationsWorld({ ...AFTER_DEATH, work: false, sandbox });
     const draft = await world.drafts[kind]();
     await world.operations.submit(draft.id, ADA, SCREEN);
     await dying(world, dies);
     const { told } = await world.newProcess();
-    await expect
-      .poll(() => told.map(({ id, state }) => [id, state]), { timeout: 30_000 })
-      .toEqual([[draft.id, "done"]]);
+    await expect.poll(() => told.map(({ id, state }) => [id, state])).toEqual([[draft.id, "done"]]);
     expect(await world.money()).toEqual(ONCE[kind]);
   });
 
@@ -66,7 +68,9 @@ describe("a process killed with -9", { timeout: 45_000 }, () => {
     await world.operations.submit(draft.id, ADA, SCREEN);
     for (let count = 0; count < 10; count += 1) await world.operations.recover();
     await world.until(draft.id, "done");
+    await expect.poll(() => world.told).toHaveLength(1);
     await world.operations.recover();
+    await expect.poll(() => world.queues.depths()).toMatchObject({ operations: { active: 0, waiting: 0, delayed: 0 } });
     expect(await world.money()).toEqual(ONCE.fund);
     expect(world.told).toHaveLength(1);
   });

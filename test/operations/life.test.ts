@@ -74,7 +74,7 @@ test("a listener that fails is told again", async () => {
   });
   const draft = await world.funding();
   await world.confirm(draft.id);
-  await expect.poll(() => calls, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => calls).toBe(2);
   expect(await world.money()).toEqual(ONCE.fund);
 });
 

@@ -36,7 +36,7 @@ const accounts = createAccounts({
   random: systemRandom,
   log,
 });
-const queues = createQueues({ redis, keyring, log, recoverMs: 1_500 });
+const queues = createQueues({ redis, keyring, log, recoverMs: order.recoverMs });
 const operations = createOperations({
   store,
   accounts,

@@ -10,20 +10,18 @@ import { ADA, accountsWorld, connected } from "../accounts/world.ts";
 export const BIN = "491653";
 export const SCREEN = { chatId: ADA, messageId: 5 };
 
-/** The real waits, shortened: the order of things stays the same. */
+/** The real waits, shortened: the order of things stays the same. Those that end only when a process dies are the real ones. */
 export const QUICK = {
-  lock: 600,
-  lease: 1_500,
   settle: [60, 120],
   unsentWindow: 1_500,
   unreadableWindow: 700,
-  checks: [150, 400, 1_000, 2_500, 6_000],
+  checks: [150, 400, 1_000, 2_500, 6_000, 15_000, 30_000],
   certain: 900,
 };
 
 /** Operations on a real Redis and a real queue, against the sandbox: a wallet with $900.00 and a card with $100.00. */
 export async function operationsWorld(
-  options: { sandbox?: SandboxOptions; work?: boolean; timings?: Partial<Timings> } = {},
+  options: { sandbox?: SandboxOptions; work?: boolean; timings?: Partial<Timings>; recoverMs?: number } = {},
 ) {
   const base = await accountsWorld({ sandbox: { limits: false, ...options.sandbox } });
   // Operations wait for times to come: here time passes by itself.
@@ -37,7 +35,8 @@ export async function operationsWorld(
   const blinding: Promise<void>[] = [];
   /** One more process, as far as Redis can tell. */
   async function newProcess(work = true) {
-    const queues = createQueues({ redis: base.redis, keyring: base.keyring, log: base.log, recoverMs: 1_500 });
+    const { redis, keyring, log } = base;
+    const queues = createQueues({ redis, keyring, log, ...(options.recoverMs && { recoverMs: options.recoverMs }) });
     const operations = createOperations({
       store: base.store,
       accounts: base.accounts,
@@ -97,7 +96,7 @@ export async function operationsWorld(
     },
     /** Waits for a state; resolves with the operation. */
     async until(id: string, ...states: OperationState[]): Promise<Operation> {
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + 60_000;
       for (;;) {
         const operation = await operations.get(id, ADA);
         if (operation && states.includes(operation.state)) return operation;
