@@ -18,6 +18,6 @@ test("a job whose process was killed is done by another", async () => {
     seen.push(payload);
     return { kind: "done" };
   });
-  await expect.poll(() => seen, { timeout: 10_000 }).toEqual([{ amount: 5000 }]);
+  await expect.poll(() => seen).toEqual([{ amount: 5000 }]);
   await expect.poll(async () => (await queues.depths()).operations).toMatchObject({ active: 0, dead: 0 });
 });

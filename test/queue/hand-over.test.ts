@@ -17,10 +17,8 @@ test("a job that is done at once is not done again, and leaves nothing behind", 
     return DONE;
   });
   expect(await queues.add("codes", "event", { a: 1 }, AT_ONCE)).toBe("added");
-  await expect.poll(() => seen, { timeout: 500 }).toEqual([{ a: 1 }, "event", 1]);
-  await expect
-    .poll(() => queues.depths(), { timeout: 5_000 })
-    .toMatchObject({ codes: { waiting: 0, active: 0, delayed: 0, dead: 0 } });
+  expect(seen).toEqual([{ a: 1 }, "event", 1]);
+  await expect.poll(() => queues.depths()).toMatchObject({ codes: { waiting: 0, active: 0, delayed: 0, dead: 0 } });
   expect(seen).toHaveLength(3);
 });
 
@@ -35,7 +33,7 @@ test("an event that was seen is not done at once a second time", async () => {
   const options = { ...AT_ONCE, dedupe: { id: "evt_1", ttlMs: 60_000 } };
   expect(await queues.add("codes", "event", {}, options)).toBe("added");
   expect(await queues.add("codes", "event", {}, options)).toBe("seen");
-  await expect.poll(async () => (await queues.depths()).codes.delayed, { timeout: 5_000 }).toBe(0);
+  await expect.poll(async () => (await queues.depths()).codes.delayed).toBe(0);
   expect(await queues.add("codes", "event", {}, options)).toBe("seen");
   expect(calls).toBe(1);
 });
@@ -52,7 +50,7 @@ test.each<[string, () => Promise<Verdict>]>([
     return calls === 1 ? first() : DONE;
   });
   await queues.add("codes", "event", {}, AT_ONCE);
-  await expect.poll(() => calls, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => calls).toBe(2);
   await expect.poll(async () => (await queues.depths()).codes).toMatchObject({ active: 0, delayed: 0, dead: 0 });
   expect(calls).toBe(2);
 });
@@ -63,26 +61,27 @@ test("after a 'too many requests' nothing is begun at once until its time", asyn
   const at: number[] = [];
   queues.work("codes", async () => {
     at.push(performance.now());
-    return at.length === 1 ? { kind: "again", afterMs: 700, pause: true } : DONE;
+    return at.length === 1 ? { kind: "again", afterMs: 1_500, pause: true } : DONE;
   });
   await queues.add("codes", "event", { code: 1 }, AT_ONCE);
-  await expect.poll(() => raw.pttl("{bot}:codes:limiter")).toBeGreaterThan(500);
+  await expect.poll(() => raw.pttl("{bot}:codes:limiter")).toBeGreaterThan(0);
   await queues.add("codes", "event", { code: 2 }, AT_ONCE);
-  await expect.poll(() => at.length, { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => at.length).toBe(3);
   const [first = 0, ...later] = at;
-  for (const moment of later) expect(moment - first).toBeGreaterThan(690);
+  for (const moment of later) expect(moment - first).toBeGreaterThan(1_490);
 });
 
 test("a process that does not work on the lane leaves the job to one that does, without a delay", async () => {
   const { replica } = await queueWorld();
   const [receiver, worker] = [replica(), replica()];
+  await receiver.add("codes", "event", {}, AT_ONCE);
+  expect(await receiver.depths()).toMatchObject({ codes: { waiting: 1, delayed: 0 } });
   let done = false;
   worker.work("codes", async () => {
     done = true;
     return DONE;
   });
-  await receiver.add("codes", "event", {}, AT_ONCE);
-  await expect.poll(() => done, { timeout: 1_000 }).toBe(true);
+  await expect.poll(() => done).toBe(true);
 });
 
 test("a job whose process was killed while it did it at once is done by another", async () => {
@@ -97,7 +96,7 @@ test("a job whose process was killed while it did it at once is done by another"
     seen.push(payload);
     return DONE;
   });
-  await expect.poll(() => seen, { timeout: 10_000 }).toEqual([{ code: 1 }]);
+  await expect.poll(() => seen).toEqual([{ code: 1 }]);
 });
 
 test("closing waits for what was begun at once", async () => {

@@ -99,9 +99,8 @@ test("ordinary messages are paced over all replicas, codes are not", async () =>
   const [one, other] = [replica(), replica()];
   const notices: number[] = [];
   const codes: number[] = [];
-  for (let at = 0; at < 10; at++) await one.add("notices", "event", {});
+  for (let at = 0; at < 15; at++) await one.add("notices", "event", {});
   for (let at = 0; at < 20; at++) await one.add("codes", "event", {});
-  const started = performance.now();
   for (const queues of [one, other]) {
     queues.work("notices", async () => {
       notices.push(performance.now());
@@ -112,10 +111,10 @@ test("ordinary messages are paced over all replicas, codes are not", async () =>
       return DONE;
     });
   }
-  await expect.poll(() => notices.length, { timeout: 10_000 }).toBe(10);
-  expect(codes).toHaveLength(20);
-  expect((notices.at(-1) ?? 0) - (notices[0] ?? 0)).toBeGreaterThan(9 * 50 * 0.9);
-  expect((codes.at(-1) ?? 0) - started).toBeLessThan((notices.at(-1) ?? 0) - started);
+  await expect.poll(() => [notices.length, codes.length]).toEqual([15, 20]);
+  // Fifty between each two; the first one may have been fetched a while before it was begun.
+  expect((notices.at(-1) ?? 0) - (notices[0] ?? 0)).toBeGreaterThan(14 * 50 * 0.6);
+  expect(codes.at(-1) ?? 0).toBeLessThan(notices.at(-1) ?? 0);
 });
 
 test("too many requests stops both message lanes of all replicas until its time, and nothing else", async () => {
@@ -126,7 +125,7 @@ test("too many requests stops both message lanes of all replicas until its time,
   for (const queues of [one, other]) {
     for (const lane of ["codes", "notices"] as const) {
       queues.work(lane, async ({ first }) => {
-        if (first && refused++ === 0) return { kind: "again", afterMs: 700, pause: true };
+        if (first && refused++ === 0) return { kind: "again", afterMs: 2_000, pause: true };
         sent.push({ lane, at: performance.now() });
         return DONE;
       });
@@ -143,23 +142,24 @@ test("too many requests stops both message lanes of all replicas until its time,
   await other.add("notices", "event", {});
   await other.add("operations", "run", {});
   await expect.poll(() => sent.map(({ lane }) => lane)).toEqual(["operations"]);
-  await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(4);
-  for (const { lane, at } of sent) if (lane !== "operations") expect(at - started).toBeGreaterThan(690);
+  await expect.poll(() => sent.length).toBe(4);
+  for (const { lane, at } of sent) if (lane !== "operations") expect(at - started).toBeGreaterThan(1_990);
 });
 
 test("a shorter pause does not end a longer one", async () => {
   const { replica } = await queueWorld();
   const queues = replica();
+  const started = performance.now();
   await queues.pauseMessages(800);
   await queues.pauseMessages(10);
-  const started = performance.now();
   let at = 0;
   queues.work("codes", async () => {
     at = performance.now();
     return DONE;
   });
   await queues.add("codes", "event", {});
-  await expect.poll(() => at, { timeout: 5_000 }).toBeGreaterThan(started + 700);
+  await expect.poll(() => at).toBeGreaterThan(0);
+  expect(at - started).toBeGreaterThan(790);
 });
 
 test("closing waits for the jobs that run", async () => {
