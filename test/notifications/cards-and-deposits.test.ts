@@ -35,6 +35,7 @@ test("freezing, unfreezing and freezing again is told three times", async () => 
   await expect.poll(() => count("frozen")).toBe(2);
   await control.idle();
   await quiet(queues);
+  expect([count("frozen"), count("unfrozen")]).toEqual([2, 1]);
 });
 
 test("a closed card is told loudly, with what returned to the wallet, even when it was closed here", async () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createPush } from "../../src/notifications/tell/push.ts";
 import { dump, storeWorld } from "../store/world.ts";
 import { ADA, BOB, dead, noticesWorld, quiet, SEED } from "./world.ts";
@@ -62,7 +62,7 @@ test("a code is taken out of the chat when it expires", async () => {
   };
   world.control.webhooks.send({ seed: SEED, type: "3ds.challenge", data: { ...data, expires_at: expires } });
   await expect.poll(() => codeMessage(world)?.text).toContain("120034");
-  await expect.poll(() => codeMessage(world)?.text, { timeout: 8_000 }).toContain("has expired");
+  await expect.poll(() => codeMessage(world)?.text).toContain("has expired");
   expect(codeMessage(world)?.text).not.toContain("120034");
 });
 
@@ -124,7 +124,7 @@ test("a payment whose sending had no answer is sent again once, not more", async
   world.chat.meet({ kind: "unsure" }, { kind: "unsure" });
   world.buy(3, "FLAKY");
   const copies = () => world.chat.messages.filter(({ text }) => text.includes("FLAKY")).length;
-  await vi.waitFor(() => expect(copies()).toBe(2), { timeout: 8_000 });
+  await expect.poll(copies).toBe(2);
   await quiet(world.queues);
   expect(copies()).toBe(2);
 });
@@ -134,7 +134,7 @@ test("a 'too many requests' delays a message and does not lose it", async () => 
   await quiet(world.queues);
   world.chat.meet({ kind: "wait", ms: 300 });
   world.buy(4, "PATIENT");
-  await expect.poll(() => world.chat.texts().join(), { timeout: 5_000 }).toContain("PATIENT");
+  await expect.poll(() => world.chat.texts().join()).toContain("PATIENT");
 });
 
 test("a 'too many requests' holds up its own chat; everybody waits when a second chat meets one", async () => {

@@ -5,13 +5,13 @@ test("a deposit right after opening, before the webhook is registered, is told s
   const { accounts, chat, control, store, queues, notifications } = await noticesWorld();
   // Whatever the schedule of sweeps is: the look belongs to the new wallet.
   await notifications.stop();
-  control.faults.add({ method: "POST", path: "/webhooks", times: 1, kind: "delay", ms: 800 });
+  control.faults.add({ method: "POST", path: "/webhooks", times: 1, kind: "delay", ms: 1_500 });
   const { walletId } = await accounts.open(BOB, { asset: "BTC" });
   const seed = (await accounts.showSeed(BOB, walletId)).reveal();
   control.deposit({ seed, currency: "btc", usd: 321, fee: 0, confirm: true });
   const told = () => chat.messages.filter(({ to, text }) => to === BOB && text.includes("$321.00"));
   expect((await store.people.get(BOB))?.wallets[0]?.hook?.state).not.toBe("live");
-  await expect.poll(() => told().length, { timeout: 8_000 }).toBe(1);
+  await expect.poll(() => told().length).toBe(1);
   expect((await store.people.get(BOB))?.wallets[0]?.hook?.state).toBe("live");
   await quiet(queues);
   expect(told()).toHaveLength(1);

@@ -161,7 +161,7 @@ export type NoticesWorld = Awaited<ReturnType<typeof noticesWorld>>;
 /** Resolves when every event that was queued has been dealt with. */
 export async function quiet(queues: NoticesWorld["queues"]): Promise<void> {
   const idle = { waiting: 0, active: 0, delayed: 0 };
-  await expect.poll(() => queues.depths(), { timeout: 5_000 }).toMatchObject({ codes: idle, notices: idle });
+  await expect.poll(() => queues.depths()).toMatchObject({ codes: idle, notices: idle });
 }
 
 /** How many letters of the message lanes are dead. */
