@@ -18,11 +18,14 @@ export type Pressed = {
 type Label = string | RegExp;
 type Match = Label | ((message: VisibleMessage) => boolean);
 type WaitOptions = {
-  /** Real milliseconds; 10,000 by default. */
+  /** Real milliseconds; 30,000 by default. */
   timeoutMs?: number;
   /** Only messages sent or edited after this mark count; see `mark()`. */
   since?: number;
 };
+
+/** Long, because on a busy machine the bot is slow, and an answer ends the wait at once. */
+const PATIENCE_MS = 30_000;
 
 const fits = (text: string, label: Label) => (typeof label === "string" ? text.includes(label) : label.test(text));
 
@@ -31,7 +34,7 @@ export const createPerson = ({ world, hands, id }: { world: World; hands: Hands;
   const messages = (): VisibleMessage[] => world.messages.list(id).map(viewMessage);
   const fail = (problem: string) => new Error(`${problem}\n--- chat of person ${id} ---\n${transcript(messages())}`);
 
-  const waitUntil = <T>(check: () => T | undefined | false, what: string, timeoutMs = 10_000): Promise<T> =>
+  const waitUntil = <T>(check: () => T | undefined | false, what: string, timeoutMs = PATIENCE_MS): Promise<T> =>
     new Promise((resolve, reject) => {
       const look = () => {
         const found = check();
@@ -54,7 +57,7 @@ export const createPerson = ({ world, hands, id }: { world: World; hands: Hands;
       look();
     });
 
-  const answerTo = (callbackId: string, early: EyeEvent[], timeoutMs = 10_000): Promise<Pressed> =>
+  const answerTo = (callbackId: string, early: EyeEvent[], timeoutMs = PATIENCE_MS): Promise<Pressed> =>
     new Promise((resolve, reject) => {
       const take = (event: EyeEvent) => {
         if (event.kind !== "answered" || event.callbackId !== callbackId) return;

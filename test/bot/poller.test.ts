@@ -91,7 +91,7 @@ describe("polling", () => {
     await telegram.person(1).send("poison");
     await telegram.person(2).send("hello");
     await expect.poll(() => of(2).length).toBe(1);
-    expect(await store.inbox.all()).toHaveLength(1);
+    await expect.poll(() => store.inbox.all()).toHaveLength(1);
     ahead = 11 * 60_000;
     await expect.poll(() => store.inbox.all()).toEqual([]);
     await poller.stop();

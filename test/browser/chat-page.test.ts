@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)("the chat page", () => {
     expect(await alert.locator("img").count()).toBe(0);
     await page.keyboard.press("Escape");
     await expect.poll(() => alert.count()).toBe(0);
-    expect(await page.evaluate("document.activeElement?.textContent")).toContain("Alert");
+    await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toContain("Alert");
   });
 
   test("an edit changes the message in place, shows the toast, and keeps the focus on the button", async () => {
@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser)("the chat page", () => {
     await page.keyboard.press("Enter");
     await expect.poll(lastText).toBe("Changed");
     await expect.poll(() => page.getByRole("status").textContent()).toBe("A toast");
-    expect(await page.evaluate("document.activeElement?.textContent")).toContain("Edit");
+    await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toContain("Edit");
     expect(await page.locator(".row").count()).toBe(2);
   });
 
@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)("the chat page", () => {
     await start();
     await page.getByRole("button", { name: "Copy code" }).click();
     await expect.poll(() => page.getByRole("status").textContent()).toBe("Copied");
-    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("482913");
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toBe("482913");
   });
 
   test("entities are drawn, and markup in a text stays text", async () => {
@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)("the chat page", () => {
     await spoiler.click();
     expect(await last.locator(".spoiler.shown").textContent()).toBe("secret");
     await last.locator("code").click();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("c0de");
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toBe("c0de");
   });
 
   test("a picture opens large", async () => {
@@ -137,7 +137,7 @@ describe.skipIf(!hasBrowser)("the chat page", () => {
     await expect.poll(() => page.locator(".status").textContent()).toContain("typing");
     await say("/reply");
     await expect.poll(lastText).toBe("Yes");
-    expect(await page.locator(".status").textContent()).toBe("bot");
+    await expect.poll(() => page.locator(".status").textContent()).toBe("bot");
     expect(await page.locator(".reply").textContent()).toContain("/reply");
   });
 
@@ -151,7 +151,7 @@ describe.skipIf(!hasBrowser)("the chat page", () => {
     await page.setViewportSize({ width: 390, height: 500 });
     const below = "(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)";
     await expect.poll(() => page.evaluate(`${below}(document.querySelector(".scroller"))`)).toBe(0);
-    expect(await down.isVisible()).toBe(false);
+    await expect.poll(() => down.isVisible()).toBe(false);
 
     await page.evaluate("document.querySelector('.scroller').scrollTo(0, 0)");
     await down.waitFor();

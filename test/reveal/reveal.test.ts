@@ -103,7 +103,7 @@ test("the page speaks the person's language", async () => {
   expect(await (await fetch(await link())).text()).toContain("Показать один раз");
 });
 
-test("when the API does not answer nothing is used up", { timeout: 60_000 }, async () => {
+test("when the API does not answer nothing is used up", async () => {
   const { link, control, grouped } = await revealWorld();
   const address = await link();
   control.faults.add({ method: "GET", path: "/cards/*/details", times: 10, kind: "status", status: 400 });

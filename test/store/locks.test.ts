@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createLocks } from "../../src/store/locks.ts";
 import { storeWorld } from "./world.ts";
 
-const OPTIONS = { leaseMs: 5_000, waitMs: 5_000 };
+const OPTIONS = { leaseMs: 15_000, waitMs: 30_000 };
 
 function meeting() {
   let inside = 0;
@@ -52,8 +52,8 @@ test("a holder that works longer than its lease keeps the lock", async () => {
   const { store, redis } = await storeWorld();
   const other = createLocks({ redis });
   const order: string[] = [];
-  const first = store.locks.withLock("a", { leaseMs: 60, waitMs: 0 }, async () => {
-    await new Promise((resolve) => setTimeout(resolve, 250));
+  const first = store.locks.withLock("a", { leaseMs: 1_000, waitMs: 0 }, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
     order.push("first");
   });
   await expect.poll(() => redis.exists("x:a")).toBe(1);

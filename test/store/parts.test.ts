@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
 import { newKey, storeWorld } from "./world.ts";
 
@@ -124,9 +124,9 @@ test("what the store writes for a while carries an expiry", async () => {
   await store.awaiting.put(7, { kind: "seed" }, 60_000);
   await store.bubbles.put(7, "tx", { messageId: 1, at: 1 });
   await store.cursors.update(7, "a", () => ({ eventAt: 1 }));
-  await vi.waitFor(async () => {
-    for (const key of await raw.keys("*")) expect([key, await raw.pttl(key)]).not.toEqual([key, -1]);
-  });
+  const keys = await raw.keys("*");
+  expect(keys.length).toBeGreaterThan(3);
+  for (const key of keys) expect([key, await raw.pttl(key)]).not.toEqual([key, -1]);
   expect(await store.awaiting.take(7)).toEqual({ kind: "seed" });
   expect(await store.awaiting.take(7)).toBeUndefined();
 });

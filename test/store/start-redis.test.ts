@@ -86,5 +86,5 @@ test.skipIf(!server)("a private server dies with the process that started it, ev
   const [url] = (await once(child, "message")) as [string];
   expect(await answers(url)).toBe(true);
   child.kill("SIGKILL");
-  await expect.poll(() => answers(url), { timeout: 5_000 }).toBe(false);
+  await expect.poll(() => answers(url)).toBe(false);
 });

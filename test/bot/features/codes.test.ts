@@ -72,7 +72,7 @@ describe("/otp", () => {
     await tap(person, "I'm paying now");
     await person.waitFor("I am watching closely until");
     const { otp } = charge(world, card.pan);
-    const code = await person.waitFor(otp, { timeoutMs: 15_000 });
+    const code = await person.waitFor(otp);
     expect(code.text).toContain("SPOTIFY");
   });
 

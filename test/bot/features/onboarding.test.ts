@@ -104,7 +104,7 @@ describe("a new wallet", () => {
     await tap(ada, "New wallet");
     await tap(ada, "Any");
     await tap(ada, "SOL · Solana");
-    await ada.waitUntil(() => ada.find("Retry") !== undefined, { timeoutMs: 30_000 });
+    await ada.waitUntil(() => ada.find("Retry") !== undefined);
     cryptocardy.control.faults.clear();
     await tap(ada, "Retry");
     await tap(ada, "SOL · Solana");

@@ -56,9 +56,9 @@ describe("getUpdates", () => {
   });
 
   it("ends the older of two waiting polls", async () => {
-    const { call, ann } = await startWithAnn();
+    const { call, ann, clock } = await startWithAnn();
     const older = call("getUpdates", { timeout: 50 });
-    await new Promise((resolve) => setImmediate(resolve));
+    await expect.poll(() => clock.pending()).toContain(50_000);
     const newer = call("getUpdates", { timeout: 50 });
     expect(await older).toMatchObject({
       status: 409,
@@ -71,10 +71,11 @@ describe("getUpdates", () => {
   });
 
   it("is refused while a webhook is set, and ended when one is", async () => {
-    const { call, refusal } = await startTelegram();
+    const { call, refusal, clock } = await startTelegram();
     const hook = await startHook();
     const poll = refusal("getUpdates", { timeout: 50 });
-    await expect.poll(async () => (await call("setWebhook", { url: hook.url })).ok).toBe(true);
+    await expect.poll(() => clock.pending()).toContain(50_000);
+    expect((await call("setWebhook", { url: hook.url })).ok).toBe(true);
     expect(await poll).toBe("Conflict: terminated by setWebhook request");
     expect(await refusal("getUpdates")).toBe(
       "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
