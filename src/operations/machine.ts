@@ -173,9 +173,15 @@ function judgedUnknown(operation: Operation, verdict: Verdict, now: number, timi
   if (verdict.kind === "did-not-happen" && now - (operation.sentAt ?? now) >= timings.certain) {
     return { do: "save", next: failed(operation, { kind: "unavailable", ...requestIdOf(operation) }, now) };
   }
-  const elapsed = now - (operation.unknownAt ?? now);
-  const next = timings.checks.find((after) => after > elapsed);
-  return next === undefined ? { do: "rest" } : { do: "wait", ms: next - elapsed };
+  const ms = untilNextCheck(operation, now, timings);
+  return ms === undefined ? { do: "rest" } : { do: "wait", ms };
+}
+
+/** Undefined: an unknown operation is looked at no more by itself. */
+export function untilNextCheck({ unknownAt }: Operation, now: number, { checks }: Timings): number | undefined {
+  const elapsed = now - (unknownAt ?? now);
+  const next = checks.find((after) => after > elapsed);
+  return next === undefined ? undefined : next - elapsed;
 }
 
 /** Whether an open operation should have a job: an unknown one is left alone after the last check. */

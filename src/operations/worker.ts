@@ -18,6 +18,7 @@ import {
   sending,
   type Timings,
   told,
+  untilNextCheck,
   type Verdict,
 } from "./machine.ts";
 import { isFinal, type Operation, type OperationError } from "./operation.ts";
@@ -194,9 +195,9 @@ export function createWorker(deps: WorkerDeps) {
       if (!(await journal.replace(operation, told(operation)))) return again(TURN_MS);
     }
     if (operation.state !== "unknown") return FINISHED;
-    const [first = 0] = timings.checks;
-    if (nextCheckMs !== undefined) return again(nextCheckMs);
-    return clock.now() - (operation.unknownAt ?? 0) < first ? again(first) : FINISHED;
+    // However long the telling took, the checks that are left are made.
+    const next = nextCheckMs ?? untilNextCheck(operation, clock.now(), timings);
+    return next === undefined ? FINISHED : again(next);
   }
 
   /** What a success moved is first put to the account of older operations that are still unknown, lest it be taken for theirs. */

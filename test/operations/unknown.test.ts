@@ -49,6 +49,16 @@ describe.each(KINDS)("%s, lost while nothing can be read", (kind) => {
   });
 });
 
+test("telling of it may take longer than until the first check: the next one is made all the same", async () => {
+  const world = await operationsWorld({ timings: { checks: [1, 1_000, 3_000, 9_000, 30_000] } });
+  const draft = await world.funding();
+  await world.blindAfter("fund", "drop-before");
+  await world.confirm(draft.id);
+  await world.until(draft.id, "unknown");
+  world.control.faults.clear();
+  await world.until(draft.id, "failed");
+});
+
 test("an event settles an unknown operation at once", async () => {
   const world = await operationsWorld({ timings: NO_CHECKS });
   const id = await lostInTheDark(world, "drop-after");
