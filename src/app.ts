@@ -3,7 +3,7 @@ import { Agent } from "undici";
 import { createAccounts } from "./accounts/accounts.ts";
 import { createAdmission } from "./accounts/admission.ts";
 import { createAppLock } from "./accounts/app-lock.ts";
-import { createBot } from "./bot/bot.ts";
+import { type BotTelegram, createBot } from "./bot/bot.ts";
 import { createDelivery } from "./bot/deliver.ts";
 import { createBatchRedraw } from "./bot/features/bulk/redraw.ts";
 import { createFeatures } from "./bot/features/features.ts";
@@ -40,10 +40,11 @@ export type App = ReturnType<typeof createApp>;
 const TELEGRAM_PATIENCE_MS = 5_000;
 const HOOKS_EVERY_MS = 3_600_000;
 
-export type AppOptions = { log: Log; clock?: Clock } & Pick<NotificationsDeps, "lookMs" | "tickMs">;
+export type AppOptions = { log: Log; clock?: Clock } & Pick<NotificationsDeps, "lookMs" | "tickMs"> &
+  Pick<BotTelegram, "answerMs">;
 
 /** Builds the whole program, wired by hand, and starts nothing. `start()` and `stop()` go through its parts in order. */
-export function createApp(config: Config, { log, clock = systemClock, ...paces }: AppOptions) {
+export function createApp(config: Config, { log, clock = systemClock, answerMs, ...paces }: AppOptions) {
   const random = systemRandom;
   const metrics = createMetrics();
   const stopping = new AbortController();
@@ -150,7 +151,8 @@ export function createApp(config: Config, { log, clock = systemClock, ...paces }
   };
   const features = createFeatures(parts);
   const secondTries = createSecondTries(log);
-  const bot = createBot({ ...parts, secondTries }, features, { token, client: client(TELEGRAM_PATIENCE_MS) });
+  const telegram = { token, client: client(TELEGRAM_PATIENCE_MS), ...(answerMs !== undefined && { answerMs }) };
+  const bot = createBot({ ...parts, secondTries }, features, telegram);
   const handleUpdate = createUpdateHandler({ bot, store, clock, log, defaultLocale, secondTries, metrics });
   const intake = createIntake({
     bot,

@@ -24,6 +24,9 @@ export type WorldOptions = {
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
+/** An event that a busy machine did not take in time comes again soon. */
+const SANDBOX: SandboxOptions = { settleAfterMs: false, webhookRetryDelays: [500, 2_000, 5_000, 10_000] };
+
 /** 32 bytes that are a key in tests only. */
 export const TEST_KEY = `test:${Buffer.alloc(32, 7).toString("base64")}`;
 
@@ -35,7 +38,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const { webhooks = true, updates = "polling" } = options;
   const redisUrl = options.env?.REDIS_URL ?? (await freshRedis());
   const telegram = await createTelegramEmulator({ limits: false, pollingQuirks: false, ...options.telegram });
-  const cryptocardy = await createCryptoCardySandbox({ settleAfterMs: false, ...options.cryptocardy });
+  const cryptocardy = await createCryptoCardySandbox({ ...SANDBOX, ...options.cryptocardy });
   const port = await freshPort();
   const logged: string[] = [];
   const env: Record<string, string> = {
@@ -114,7 +117,9 @@ async function startInside(
     },
   });
   const log = createLog({ level: config.value.logLevel, destination });
-  const app = createApp(config.value, { log, clock, lookMs: 0, ...(webhooks && { tickMs: 3_600_000 }) });
+  // A busy machine takes longer than a person should wait for an answer to a press, and then no pop-up can be shown.
+  const paces = { answerMs: 20_000, lookMs: 0, ...(webhooks && { tickMs: 3_600_000 }) };
+  const app = createApp(config.value, { log, clock, ...paces });
   await app.start();
   let stopped: Promise<void> | undefined;
   return {

@@ -13,7 +13,8 @@ import { answer } from "./screen.ts";
 import type { SecondTries } from "./second-tries.ts";
 import { createTroubles, type Troubles } from "./troubles.ts";
 
-type Telegram = { token: Secret; client: ApiClientOptions };
+/** `answerMs`: after so long a press is answered, whatever is still being done. */
+export type BotTelegram = { token: Secret; client: ApiClientOptions; answerMs?: number };
 type Deps = Pick<BotDeps, "store" | "clock" | "log" | "random" | "settings" | "lock" | "keypads"> & {
   secondTries: SecondTries;
 };
@@ -22,10 +23,10 @@ type Deps = Pick<BotDeps, "store" | "clock" | "log" | "random" | "settings" | "l
  * The whole bot: every update walks down this page. Starts nothing. Order matters twice: what captures secrets comes
  * before conversations, whose log keeps every text; and commands leave a conversation before anything else happens.
  */
-export function createBot(deps: Deps, features: Feature[], { token, client }: Telegram): Bot<BotContext> {
+export function createBot(deps: Deps, features: Feature[], { token, client, answerMs }: BotTelegram): Bot<BotContext> {
   const { log, random, settings, store } = deps;
   const bot = new Bot<BotContext>(token.reveal(), { client });
-  const router = createRouter(features, settings.supportUrl, createGate(features, deps));
+  const router = createRouter(features, settings.supportUrl, createGate(features, deps), answerMs);
 
   bot.use(greetIn(settings));
   bot.use(equip(router.perform, createTroubles(deps), deps.secondTries));

@@ -9,14 +9,14 @@ import type { Gate } from "./gate.ts";
 import { answer } from "./screen.ts";
 
 /** A button that still turns after this long looks broken: the press is answered, the screen follows. */
-const PATIENCE_MS = 1000;
+const ANSWER_MS = 1000;
 
 /**
  * Leads every press, and every command that is one, to the feature that owns its act. Callback data is neither signed nor tied to a person, so a wallet
  * named in it must be one of the presser's own before anything else happens; the card or operation behind it is then
  * looked up with that wallet's own seed, or by its owner. Acts that need the person's PIN pass the gate first.
  */
-export function createRouter(features: Feature[], supportUrl: URL | undefined, gate: Gate) {
+export function createRouter(features: Feature[], supportUrl: URL | undefined, gate: Gate, answerMs = ANSWER_MS) {
   const handlers = collectActs(features);
   const router = new Composer<BotContext>();
   router.on("callback_query:data", (ctx) => perform(ctx, decodeAct(ctx.callbackQuery.data)));
@@ -33,7 +33,7 @@ export function createRouter(features: Feature[], supportUrl: URL | undefined, g
       return answer(ctx, { text: ctx.t.plain("failure-not-yours"), alert: true });
     }
     ctx.asked = act;
-    const impatience = setTimeout(() => void answer(ctx).catch(() => undefined), PATIENCE_MS);
+    const impatience = setTimeout(() => void answer(ctx).catch(() => undefined), answerMs);
     try {
       if (unlocked || (await gate(ctx, act))) await handler(ctx, act);
       await answer(ctx);
