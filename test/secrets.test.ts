@@ -31,10 +31,15 @@ function spellings(secret: string): string[] {
   return [secret, bytes.toString("base64").replace(/=+$/, ""), bytes.toString("hex"), encodeURIComponent(secret)];
 }
 
+/** Digits count when they stand alone: six of them are within the moments of a log by chance. */
+const holds = (haystack: string, secret: string): boolean =>
+  /^\d+$/.test(secret) ? new RegExp(`(?<!\\d)${secret}(?!\\d)`).test(haystack) : haystack.includes(secret);
+
 const whereIsIn = (secrets: Record<string, string>, haystack: string): string[] =>
-  Object.entries(secrets).flatMap(([name, secret]) =>
-    spellings(secret).some((spelling) => haystack.includes(spelling)) ? [name] : [],
-  );
+  Object.entries(secrets).flatMap(([name, secret]) => {
+    const [plain = "", ...coded] = spellings(secret);
+    return holds(haystack, plain) || coded.some((spelling) => haystack.includes(spelling)) ? [name] : [];
+  });
 
 /** What the bot sent to be kept in a chat. Answers to presses leave no trace there; what people wrote is theirs. */
 const sentToChats = (world: World): string =>
