@@ -3,6 +3,7 @@ import { cardId, newAddress, newCvv, newPan, newSeed } from "./ids.ts";
 import type { Card, CardStatus, Challenge, Deposit, Transaction, Wallet, Webhook } from "./types.ts";
 
 const threeYears = 3 * 365 * 86_400_000;
+const fewCards = 10;
 
 /** Everything the sandbox remembers: wallets by seed, and what they own inside them. */
 export function createWorld() {
@@ -46,8 +47,10 @@ export function createWorld() {
 
     /** A card without money. */
     addCard(wallet: Wallet, bin: Bin, now: number, status: CardStatus, label?: string): Card {
+      // Whoever has a few cards only tells them apart by their last digits.
+      const ends = wallet.cards.length < fewCards ? wallet.cards.map((card) => card.pan.slice(-4)) : [];
       let pan = newPan(bin.id);
-      while (cardsByPan.has(pan)) pan = newPan(bin.id);
+      while (cardsByPan.has(pan) || ends.includes(pan.slice(-4))) pan = newPan(bin.id);
       const card: Card = {
         id: cardId(),
         binId: bin.id,
