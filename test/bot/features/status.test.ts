@@ -10,7 +10,7 @@ const TEXTS = {
   en: {
     status: "Status",
     empty: "No message is waiting to be sent",
-    waits: /📮 2 messages wait to be sent; yours leaves within about (2[0-9]|30) seconds/,
+    waits: /📮 2 messages wait to be sent; yours leaves within about ([12]\d|30) seconds/,
     reconnect: "Reconnect notifications",
     done: "Reconnected: news now comes to a new address",
     later: "CryptoCardy has not confirmed the new connection yet.",
@@ -20,7 +20,7 @@ const TEXTS = {
   ru: {
     status: "Состояние",
     empty: "Сообщений в очереди на отправку нет",
-    waits: /📮 В очереди 2 сообщения, ваше уйдёт примерно через (2[0-9]|30) секунд/,
+    waits: /📮 В очереди 2 сообщения, ваше уйдёт примерно через ([12]\d|30) секунд/,
     reconnect: "Переподключить уведомления",
     done: "Переподключено: новости приходят на новый адрес",
     later: "CryptoCardy пока не подтвердил новое подключение.",
