@@ -212,7 +212,7 @@ describe.each(LANGUAGES)("will it pass? (%s)", (language) => {
     control.clearCalls();
     await tap(person, texts.ask25);
     await person.waitFor(texts.yes);
-    // Sweeps in the background read other things, and nothing here writes.
+    // What is looked at when a wallet comes is something else, and nothing here writes.
     const calls = control.calls().filter(({ path }) => !path.startsWith("/webhooks"));
     expect(calls.every(({ method }) => method === "GET")).toBe(true);
     expect(calls.filter(({ path }) => path === `/cards/${id}` || path === "/bins").length).toBeLessThanOrEqual(2);

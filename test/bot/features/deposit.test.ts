@@ -160,7 +160,7 @@ describe.each(LANGUAGES)("a deposit on its way (%s)", (language) => {
     control.deposit({ seed, currency: "btc", usd: 500, fee: 10, confirm: true });
     control.deposit({ seed, currency: "sol", usd: 25, stuck: true });
     control.deposit({ seed, currency: "eth", usd: 40, stuck: true });
-    // Sweeps in the background ask without a filter.
+    // A look at a new wallet asks without a filter.
     const calls = () =>
       control.calls().filter(({ path, query }) => path === "/wallet/deposits" && query.status === "pending").length;
 

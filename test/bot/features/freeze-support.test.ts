@@ -52,7 +52,7 @@ describe.each(LANGUAGES)("/freeze (%s)", (language) => {
     control.clearCalls();
     await person.send("/freeze");
     await person.waitFor(texts.ask);
-    // Sweeps in the background list all cards; this screen asks for those that can pay, once.
+    // A look at a new wallet lists all cards; this screen asks for those that can pay, once.
     expect(control.calls().filter(({ query }) => query.status === "active")).toMatchObject([{ path: "/cards" }]);
     const { text: toast } = await tap(person, /Shop/);
     expect(toast).toMatch(texts.toast);

@@ -49,7 +49,7 @@ describe("home", () => {
     await person.waitFor("in the wallet");
     world.cryptocardy.control.clearCalls();
     await tap(person, "Refresh");
-    // Sweeps in the background read other things.
+    // What is looked at when a wallet comes is something else.
     const asked = world.cryptocardy.control.calls().filter(({ path }) => path === "/wallet/balance");
     expect(asked).toHaveLength(1);
   });

@@ -214,7 +214,7 @@ describe.each(LANGUAGES)("issuing for a purpose (%s)", (language) => {
     for (const line of texts.sideBySide) expect(compared.text).toContain(line);
     await tap(person, /491653/);
     await person.waitFor((message) => hasButton(message, words.most));
-    // Sweeps in the background read other things.
+    // What is looked at when a wallet comes is something else.
     const offer = control.calls().filter(({ path }) => path === "/bins" || path === "/wallet/balance");
     expect(offer.map(({ path }) => path).sort()).toEqual(["/bins", "/wallet/balance"]);
     await person.send("100");

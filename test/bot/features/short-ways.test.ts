@@ -189,7 +189,7 @@ describe.each(LANGUAGES)("typed in the chat (%s)", (language) => {
     control.clearCalls();
     await person.send(texts.balance);
     await person.waitFor(texts.inWallet, { since });
-    // Sweeps in the background read other things.
+    // What is looked at when a wallet comes is something else.
     expect(control.calls().filter(({ path }) => path === "/wallet/balance")).toHaveLength(1);
   });
 
