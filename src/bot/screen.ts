@@ -1,5 +1,5 @@
 import type { Menu } from "@grammyjs/menu";
-import { GrammyError, InputFile } from "grammy";
+import { GrammyError, HttpError, InputFile } from "grammy";
 import type { Translator } from "../i18n.ts";
 import type { Button } from "../notifications/outgoing.ts";
 import { isPushed, toKeyboard } from "./callback.ts";
@@ -93,14 +93,17 @@ export async function showAt(ctx: BotContext, messageId: number | undefined, scr
   return messageId;
 }
 
-/** Answers the press once; later calls, and presses too old for Telegram, are passed over. */
+/**
+ * Answers the press once; later calls, and presses too old for Telegram, are passed over. Only a pop-up is worth an error:
+ * without the rest a button turns a little longer, and what it did is done.
+ */
 export async function answer(ctx: BotContext, note?: Note): Promise<void> {
   if (!ctx.callbackQuery || ctx.answered) return;
   ctx.answered = true;
   const text = note && (note.text.length > 200 ? `${note.text.slice(0, 199)}…` : note.text);
   await ctx
     .answerCallbackQuery({ ...(text && { text }), ...(note?.alert && { show_alert: true }) })
-    .catch(unless("query is too old"));
+    .catch(note?.alert ? unless("query is too old") : ofTelegram);
 }
 
 /**
@@ -160,6 +163,11 @@ const format = (screen: Screen) => ({
 /** Whether Telegram refused with one of these descriptions (the words after "Bad Request: "). */
 export const says = (error: unknown, ...descriptions: string[]): boolean =>
   error instanceof GrammyError && descriptions.some((description) => error.description.includes(description));
+
+/** A `catch` for what may fail on Telegram's side without stopping anything. */
+export function ofTelegram(error: unknown): void {
+  if (!(error instanceof GrammyError || error instanceof HttpError)) throw error;
+}
 
 /** A `catch` that passes over the named refusals and throws everything else again. */
 export const unless =

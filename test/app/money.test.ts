@@ -65,6 +65,19 @@ describe("money moves once", () => {
     expect(effects(world, seed).balances).toEqual([150]);
   });
 
+  test.each([
+    ["refuses with a 500", { kind: "error" as const, code: 500 }],
+    ["asks for more patience than there is", { kind: "error" as const, code: 429, retryAfter: 30 }],
+    ["does not answer", { kind: "drop-before" as const }],
+  ])("what was confirmed is done, although Telegram %s to the drawing of it", async (_, fault) => {
+    const world = await startWorld();
+    const { person, seed, words } = await onTheWayToFund(world, "50");
+    world.telegram.faults.add({ method: "editMessageText", times: 2, ...fault });
+    await tap(person, words.confirm);
+    await person.waitFor(/✅.*\$50\.00/, { timeoutMs: 15_000 });
+    expect(effects(world, seed).balances).toEqual([150]);
+  });
+
   test("a provider that honours no idempotency key and drops its answers still charges once", async () => {
     const world = await startWorld({ cryptocardy: { variants: { ignoreIdempotency: true } } });
     const { person, seed, words } = await onTheWayToFund(world, "50");

@@ -33,6 +33,22 @@ describe("away for a while", () => {
     await person.waitFor((message) => hasButton(message, words.newCard));
   });
 
+  test.each([
+    ["sendMessage", { kind: "error" as const, code: 502 }],
+    ["editMessageText", { kind: "drop-before" as const }],
+    ["editMessageText", { kind: "drop-after" as const }],
+    ["answerCallbackQuery", { kind: "error" as const, code: 500 }],
+  ])("%s failing for a moment is not seen", async (method, fault) => {
+    const world = await startWorld();
+    const { person, words } = await someone(world);
+    await person.send("/settings");
+    await person.waitFor(/Settings/);
+    world.telegram.faults.add({ method, times: 1, ...fault });
+    await (method === "sendMessage" ? person.send("/start") : tap(person, words.home));
+    await person.waitFor(/in the wallet/);
+    expect(person.messages().some(({ text }) => text?.includes("😔"))).toBe(false);
+  });
+
   test("with Telegram away at the start it waits, and then works", async () => {
     const world = await startWorld({ process: true });
     const { person, words } = await someone(world);

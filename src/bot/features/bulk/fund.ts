@@ -6,7 +6,7 @@ import type { BotContext, BotConversation, InnerContext } from "../../context.ts
 import type { BotDeps } from "../../deps.ts";
 import { orTell } from "../../failures.ts";
 import type { ActHandler } from "../../feature.ts";
-import { answer, show } from "../../screen.ts";
+import { answer, ofTelegram, show } from "../../screen.ts";
 import { type ObjectAct, onObject, onWallet, userOf } from "../../wallet.ts";
 import { type Batch, batchName, readBatch } from "./batch.ts";
 import { batchScreen } from "./batch-view.ts";
@@ -72,8 +72,8 @@ export function createBulkFunding({ accounts, operations, store, random }: BotDe
     const userId = userOf(ctx);
     const found = await readBatch({ store, operations }, userId, id);
     if (!found || found.lines.every(({ state }) => state === "expired")) return expired(ctx);
-    // Drawn before the work is given away: a result must not be painted over.
-    await show(ctx, batchScreen(ctx.t, id, found.batch, found.lines));
+    // Drawn before the work is given away: a result must not be painted over. Confirmed is confirmed, drawn or not.
+    await show(ctx, batchScreen(ctx.t, id, found.batch, found.lines)).catch(ofTelegram);
     const message = ctx.callbackQuery?.message;
     const screen = message && { chatId: message.chat.id, messageId: message.message_id, group: id };
     for (const operation of found.batch.operations) await operations.submit(operation, userId, screen);

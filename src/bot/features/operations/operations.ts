@@ -2,7 +2,7 @@ import type { Operation } from "../../../operations/operation.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
-import { answer, show } from "../../screen.ts";
+import { answer, ofTelegram, show } from "../../screen.ts";
 import { userOf } from "../../wallet.ts";
 import { cancelledScreen, operationScreen } from "./view.ts";
 
@@ -15,8 +15,9 @@ export function createOperationsFeature({ operations, settings }: BotDeps): Feat
     const drafted = await operations.get(id, userOf(ctx));
     if (!drafted) return answer(ctx, { text: ctx.t.plain("operations-expired"), alert: true });
     const message = ctx.callbackQuery?.message;
-    // "In work" is drawn before the work is given away: the worker's result must not be painted over.
-    if (drafted.state === "draft") await show(ctx, draw(ctx, { ...drafted, state: "submitted" }));
+    // "In work" is drawn before the work is given away: the worker's result must not be painted over. Confirmed is
+    // confirmed, also when Telegram does not take the drawing: the result is drawn again and again until it does.
+    if (drafted.state === "draft") await show(ctx, draw(ctx, { ...drafted, state: "submitted" })).catch(ofTelegram);
     const screen = message && { chatId: message.chat.id, messageId: message.message_id };
     const submitted = await operations.submit(id, userOf(ctx), screen);
     // It expired while "in work" was being drawn: nothing was done, and nothing will be.
