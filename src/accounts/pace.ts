@@ -2,13 +2,14 @@ import type { Clock } from "../lib/clock.ts";
 
 const HOLD_MS = 60_000;
 const RECOVERY_PER_MS = 0.1 / 60_000;
-const FLOOR = 0.05;
+// Single refusals that have nothing to do with how much was asked must not silence everybody; each call waits its 429 out anyway.
+const FLOOR = 0.25;
 // Calls already under way when the first 429 arrives are refused too; they are the same news.
 const SAME_NEWS_MS = 5_000;
 
 /**
  * How much of a budget may be used after the provider said 429: half of it for a minute, then a tenth more each minute.
- * `share()` is between 0.05 and 1.
+ * `share()` is between 0.25 and 1.
  */
 export function createPace(clock: Clock) {
   let share = 1;

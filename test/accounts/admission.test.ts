@@ -106,14 +106,14 @@ describe("the pace", () => {
     expect(shares).toEqual([0.5, 0.5, 0.6, 0.8, 1, 1]);
   });
 
-  test("is halved again by the next refusal, and never ends", () => {
+  test("is halved again by the next refusal, but never below a quarter", () => {
     const clock = { at: 0, now: () => clock.at };
     const pace = createPace(clock);
     for (let count = 0; count < 20; count += 1) {
       pace.halve();
       clock.at += 10_000;
     }
-    expect(pace.share()).toBeCloseTo(0.05);
+    expect(pace.share()).toBeCloseTo(0.25);
   });
 });
 
