@@ -49,7 +49,6 @@ export type Messages = {
   "bulk-title": "count";
   "bulk-too-many": "most";
   "bulk-whole-page": never;
-  "bulk-working": "done" | "total";
   "cancel-command": never;
   "cancel-done": never;
   "cancel-nothing": never;
@@ -287,6 +286,7 @@ export type Messages = {
   "common-refresh": never;
   "common-retry": never;
   "common-sandbox-badge": never;
+  "common-working": "done" | "total";
   "delete-ask": never;
   "delete-back-up": "name";
   "delete-command": never;

@@ -13,7 +13,6 @@ bulk-fund = 💸 Fund each ({ $count })
 bulk-too-many = At most { $most } cards at once.
 bulk-closed = This card is closed.
 bulk-nobody = ☑️ No cards are chosen.
-bulk-working = ⏳ <b>In progress: { $done } of { $total }</b>
 bulk-frozen = ❄️ <b>Frozen: { $done } of { $total }</b>
 bulk-limited = 📊 <b>Monthly limit of { $limit }: set on { $done } of { $total }</b>
 bulk-line-frozen = ✅ { $card }: frozen

@@ -13,3 +13,4 @@ common-no-wallet = 👛 <b>A wallet comes first</b>
     There is no wallet here yet. Open a new one, or connect one you have.
 common-new-wallet = 🆕 New wallet
 common-have-seed = 🔑 I have a seed
+common-working = ⏳ <b>In progress: { $done } of { $total }</b>

@@ -15,7 +15,6 @@ bulk-fund = 💸 Пополнить каждую ({ $count })
 bulk-too-many = Не больше { $most } карт за раз.
 bulk-closed = Эта карта закрыта.
 bulk-nobody = ☑️ Карты не выбраны.
-bulk-working = ⏳ <b>Выполняется: { $done } из { $total }</b>
 bulk-frozen = ❄️ <b>Заморожено: { $done } из { $total }</b>
 bulk-limited = 📊 <b>Лимит на месяц { $limit }: задан для { $done } из { $total }</b>
 bulk-line-frozen = ✅ { $card }: заморожена

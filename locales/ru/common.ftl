@@ -13,3 +13,4 @@ common-no-wallet = 👛 <b>Сначала кошелёк</b>
     Здесь пока нет кошелька. Откройте новый или подключите свой.
 common-new-wallet = 🆕 Новый кошелёк
 common-have-seed = 🔑 У меня есть seed
+common-working = ⏳ <b>Выполняется: { $done } из { $total }</b>

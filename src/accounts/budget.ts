@@ -16,7 +16,7 @@ export const PROVIDER_LIMITS: ProviderLimits = {
 };
 
 /** How much of a ranked allowance each lane may see used before it has to wait. */
-export const LANE_SHARE = { code: 1, person: 0.9, refetch: 0.7, sweep: 0.4 } as const;
+export const LANE_SHARE = { code: 1, person: 0.9, many: 0.9, refetch: 0.7, sweep: 0.4 } as const;
 
 const USED = 0.8;
 const ONE_SEED = 0.5;

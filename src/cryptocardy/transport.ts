@@ -57,7 +57,13 @@ const TIMEOUTS: Timeouts = {
   otherDeadline: 60_000,
 };
 const SHORTEST_BUDGET_WAIT_MS = 20;
-const MOST_BUDGET_WAIT_MS: Record<Lane, number> = { code: 5_000, person: 5_000, refetch: 20_000, sweep: 30_000 };
+const MOST_BUDGET_WAIT_MS: Record<Lane, number> = {
+  code: 5_000,
+  person: 5_000,
+  many: 180_000,
+  refetch: 20_000,
+  sweep: 30_000,
+};
 
 export type Transport = ReturnType<typeof createTransport>;
 
@@ -86,7 +92,7 @@ export function createTransport(options: TransportOptions) {
   }
 
   async function attempts(call: Call, path: string, owner: string): Promise<unknown> {
-    const until = clock.now() + (isWaitedFor(call.lane) ? timeouts.personDeadline : timeouts.otherDeadline);
+    const until = clock.now() + deadlineOf(call.lane);
     const headers = headersOf(call);
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -104,6 +110,11 @@ export function createTransport(options: TransportOptions) {
         await sleep(pause);
       }
     }
+  }
+
+  function deadlineOf(lane: Lane): number {
+    if (lane === "many") return MOST_BUDGET_WAIT_MS.many + timeouts.personDeadline;
+    return isWaitedFor(lane) ? timeouts.personDeadline : timeouts.otherDeadline;
   }
 
   async function admitted(call: Call, seedHash: string, until: number): Promise<void> {

@@ -234,8 +234,11 @@ export type Page<Item> = {
   more: boolean;
 };
 
-/** Whose turn it is when the API's budget is short, first to last. */
-export type Lane = "code" | "person" | "refetch" | "sweep";
+/**
+ * Whose turn it is when the API's budget is short, first to last. `many` is a person's, too: one of the many calls that
+ * a single press asks for. Each waits for its turn, longer than anybody would wait for one.
+ */
+export type Lane = "code" | "person" | "many" | "refetch" | "sweep";
 
 /** A write that may be repeated safely under the same key. */
 export type Keyed = { idempotencyKey: string };

@@ -76,6 +76,18 @@ describe.each(LANGUAGES)("/panic (%s)", (language) => {
   });
 });
 
+test("/panic freezes more cards than the budget lets through at once, and counts meanwhile", async () => {
+  const world = await startWorld({ cryptocardy: { limits: false } });
+  const { control } = world.cryptocardy;
+  const { person, seed } = await someone(world, { dollars: 200 });
+  const cards = 75;
+  for (let made = 0; made < cards; made += 1) await cardOf(world, seed, `Card ${made}`, 1);
+  await person.send("/panic");
+  await person.waitFor(new RegExp(`In progress: \\d+ of ${cards}`));
+  await person.waitFor(`${cards} cards are frozen, none is left active`, { timeoutMs: 25_000 });
+  expect(control.state(seed).cards.filter(({ status }) => status === "frozen")).toHaveLength(cards);
+}, 40_000);
+
 test("/export is a JSON file with wallets, cards and operations, and no seed", async () => {
   const world = await startWorld();
   const { person, seed } = await someone(world, { dollars: 100 });

@@ -8,13 +8,14 @@ import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { findBy } from "../../find-cards.ts";
 import { withRefresh } from "../../fresh.ts";
+import { workingScreen } from "../../progress.ts";
 import { answer, type Screen, show, showAt } from "../../screen.ts";
 import { type ObjectAct, onObject, onWallet, ownerOf, pageOf, userOf } from "../../wallet.ts";
 import { createBulkFunding } from "./fund.ts";
 import { type CardOutcome, frozenScreen, limitedScreen } from "./outcome-view.ts";
 import { flipped, MOST_PICKED, type PickedCard, type Picks, picksName, withPage, withWholePage } from "./picks.ts";
 import { settleEach } from "./settle.ts";
-import { limitScreen, nobodyScreen, picksScreen, workingScreen } from "./view.ts";
+import { limitScreen, nobodyScreen, picksScreen } from "./view.ts";
 
 export type BulkLimitRequest = { walletId: string; cards: PickedCard[]; session: string };
 

@@ -36,12 +36,6 @@ export function picksScreen(t: Translator, walletId: string, picks: Picks): Scre
   };
 }
 
-/** How far it has got. */
-export const workingScreen = (t: Translator, done: number, total: number): Screen => ({
-  text: t.html("bulk-working", { done, total }),
-  buttons: [],
-});
-
 /** Asks for one limit for all; `problem` says what was wrong with what was typed. */
 export function limitScreen(t: Translator, walletId: string, cards: PickedCard[], problem?: SettingProblem): Screen {
   const preset = (amount: Cents): Button => ({

@@ -1,6 +1,6 @@
 import { CardApiError } from "../../../cryptocardy/errors.ts";
 import { everyItem } from "../../../cryptocardy/pages.ts";
-import type { Card } from "../../../cryptocardy/types.ts";
+import type { Card, Lane } from "../../../cryptocardy/types.ts";
 import { someAtOnce } from "../../../lib/some-at-once.ts";
 import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
@@ -8,6 +8,7 @@ import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { withCardEnding } from "../../pick-card.ts";
+import { showWithProgress } from "../../progress.ts";
 import { type Note, show } from "../../screen.ts";
 import { type ObjectAct, onObject, onWallet, ownerOf, userOf, withWallet } from "../../wallet.ts";
 import { freezeScreen, frozenScreen } from "./view.ts";
@@ -33,8 +34,8 @@ export function createFreezeFeature({ accounts, operations }: BotDeps): Feature 
   }
 
   /** The update is the key: one that is delivered again repeats nothing. */
-  async function freeze(ctx: BotContext, walletId: string, cardId: string): Promise<void> {
-    const client = await accounts.client(ownerOf(ctx), walletId);
+  async function freeze(ctx: BotContext, walletId: string, cardId: string, lane: Lane = "person"): Promise<void> {
+    const client = await accounts.client(ownerOf(ctx), walletId, lane);
     await operations.expect({ userId: userOf(ctx), walletId }, cardId, "card.frozen");
     const key = `freeze-${userOf(ctx)}-${ctx.update.update_id}-${cardId}`;
     await client.cards.freeze(cardId, { idempotencyKey: key });
@@ -49,16 +50,21 @@ export function createFreezeFeature({ accounts, operations }: BotDeps): Feature 
   /** Each card for itself: what the provider refuses for one does not spare the others. */
   async function all(ctx: BotContext, walletId: string) {
     const cards = await active(ctx, walletId);
-    const failed = await someAtOnce(cards, AT_ONCE, async (card) => {
-      try {
-        await freeze(ctx, walletId, card.id);
-        return [];
-      } catch (error) {
-        if (!(error instanceof CardApiError)) throw error;
-        return [card];
-      }
+    await showWithProgress(ctx, async ({ found, told }) => {
+      found(cards.length);
+      const failed = await someAtOnce(cards, AT_ONCE, async (card) => {
+        try {
+          await freeze(ctx, walletId, card.id, "many");
+          return [];
+        } catch (error) {
+          if (!(error instanceof CardApiError)) throw error;
+          return [card];
+        } finally {
+          told();
+        }
+      });
+      return frozenScreen(ctx.t, walletId, cards.length, failed.flat());
     });
-    await show(ctx, frozenScreen(ctx.t, walletId, cards.length, failed.flat()));
   }
 
   const freezeOf = (ctx: BotContext, digits: string) =>

@@ -3,7 +3,9 @@ import { AccountError } from "../../../accounts/types.ts";
 import type { CryptoCardyClient } from "../../../cryptocardy/client.ts";
 import { CardApiError } from "../../../cryptocardy/errors.ts";
 import type { Card } from "../../../cryptocardy/types.ts";
+import { someAtOnce } from "../../../lib/some-at-once.ts";
 import type { Operations } from "../../../operations/operations.ts";
+import type { Progress } from "../../progress.ts";
 
 type Deps = { accounts: Pick<Accounts, "freshClient">; operations: Pick<Operations, "expect"> };
 
@@ -22,24 +24,28 @@ const MOST_PAGES = 20;
 const AT_ONCE = 10;
 
 /**
- * Freezes every active card of the wallets, all wallets at once and ten cards at a time, ahead of everything but codes.
- * Harmless when repeated: what is frozen already is left alone. `press` names this attempt, for idempotency keys.
+ * Freezes every active card of the wallets, all wallets at once and ten cards at a time. However many they are, each waits
+ * for its turn in the provider's budget. Harmless when repeated: what is frozen already is left alone. `press` names this
+ * attempt, for idempotency keys; `found` and `told` hear how many cards there are and of each that is through.
  */
 export async function freezeAll(
   { accounts, operations }: Deps,
   { userId, walletIds, press }: { userId: number; walletIds: string[]; press: string },
+  { found, told }: Progress,
 ): Promise<PanicResult> {
   const wallets = await Promise.all(walletIds.map((walletId) => freezeWallet(walletId)));
   return { rows: wallets.flatMap(({ rows }) => rows), unread: wallets.flatMap(({ unread }) => unread) };
 
   async function freezeWallet(walletId: string): Promise<PanicResult> {
-    const client = await accounts.freshClient(userId, walletId, "code").catch(onlyAccount);
+    const client = await accounts.freshClient(userId, walletId, "many").catch(onlyAccount);
     const cards = await (client && listAll(client).catch(onlyApi));
     if (!client || !cards) return { rows: [], unread: [walletId] };
     const relevant = cards.filter(({ status }) => status === "active" || status === "frozen");
-    const rows = await inTurns(relevant, async (card): Promise<PanicRow> => {
-      if (card.status === "frozen") return { walletId, card, outcome: "already" };
-      return { walletId, card, outcome: (await freeze(client, walletId, card.id)) ? "frozen" : "failed" };
+    found(relevant.length);
+    const rows = await someAtOnce(relevant, AT_ONCE, async (card): Promise<PanicRow> => {
+      const isFrozen = card.status !== "frozen" && (await freeze(client, walletId, card.id));
+      told();
+      return { walletId, card, outcome: card.status === "frozen" ? "already" : isFrozen ? "frozen" : "failed" };
     });
     return { rows, unread: [] };
   }
@@ -66,15 +72,6 @@ async function listAll(client: CryptoCardyClient): Promise<Card[]> {
     if (!more) break;
   }
   return [...byId.values()];
-}
-
-/** In the order of the items, however long each takes. */
-async function inTurns<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let start = 0; start < items.length; start += AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(work))));
-  }
-  return results;
 }
 
 /** A wallet that was removed meanwhile, or whose seed does not open, keeps no other from being frozen. */

@@ -2,7 +2,7 @@ import { clearChat } from "../../clear-chat.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";
-import { show } from "../../screen.ts";
+import { showWithProgress } from "../../progress.ts";
 import { userOf, withWallet } from "../../wallet.ts";
 import { freezeAll } from "./freeze-all.ts";
 import { panicScreen } from "./view.ts";
@@ -16,15 +16,18 @@ export function createPanicFeature({ accounts, operations, store, lock, log }: B
     const userId = userOf(ctx);
     const wallets = ctx.person?.wallets ?? [];
     const walletIds = wallets.map(({ id }) => id);
-    await ctx.replyWithChatAction("typing").catch(() => undefined);
-    const [frozen, cleared, , locked] = await Promise.all([
-      freezeAll({ accounts, operations }, { userId, walletIds, press: String(ctx.update.update_id) }),
-      clearChat(ctx, userId, { store, log }),
-      store.reveals.revoke(userId),
-      lock.shut(userId),
-    ]);
     const names = new Map(wallets.map(({ id, name }) => [id, name]));
-    await show(ctx, panicScreen(ctx.t, frozen, { names, cleared, locked }));
+    const press = String(ctx.update.update_id);
+    await ctx.replyWithChatAction("typing").catch(() => undefined);
+    await showWithProgress(ctx, async (progress) => {
+      const [frozen, cleared, , locked] = await Promise.all([
+        freezeAll({ accounts, operations }, { userId, walletIds, press }, progress),
+        clearChat(ctx, userId, { store, log }),
+        store.reveals.revoke(userId),
+        lock.shut(userId),
+      ]);
+      return panicScreen(ctx.t, frozen, { names, cleared, locked });
+    });
   }
 
   const start = (ctx: BotContext) => withWallet(ctx, undefined, () => panic(ctx));
