@@ -89,6 +89,7 @@ export type Messages = {
   "card-rules-top-up-title-off": never;
   "card-rules-top-up-title-on": never;
   "card-rules-top-up-what": "add" | "below" | "card" | "keep" | "perDay";
+  "card-settings-as-set-here": never;
   "card-settings-balance": "balance";
   "card-settings-categories": never;
   "card-settings-categories-after": "groups";
@@ -907,10 +908,12 @@ export type Messages = {
   "notifications-above-ask": never;
   "notifications-always": never;
   "notifications-button-above": "value";
+  "notifications-button-above-off": never;
   "notifications-button-digest": "value";
   "notifications-button-guard-asks": never;
   "notifications-button-guard-freezes": never;
   "notifications-button-low": "value";
+  "notifications-button-low-off": never;
   "notifications-button-quiet": "value";
   "notifications-button-shield": "value";
   "notifications-button-shops": "count";

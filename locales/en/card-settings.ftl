@@ -2,6 +2,7 @@ card-settings-open = ⚙️ Card settings
 card-settings-title = ⚙️ <b>Settings of { $card }</b>
 card-settings-saved = ✅ Saved
 card-settings-not-taken = ⚠️ CryptoCardy accepted the change, but the card does not show it. Refresh in a minute; if it stays so, the change was ignored.
+card-settings-as-set-here = ℹ️ CryptoCardy does not show this setting: it stands here as you last saved it.
 card-settings-save = 💾 Save
 card-settings-none = none
 card-settings-label = ✏️ Label

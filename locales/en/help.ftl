@@ -25,7 +25,7 @@ help-privacy =
     • the key with which CryptoCardy signs its notifications
 
     <b>Encrypted, for a while:</b>
-    • last four digits and labels of your cards: 90 days
+    • last four digits, labels and settings of your cards: 90 days
     • started and finished money movements, so that none is made twice, and which message shows which payment: 30 days
     • the latest payments of each card (amount, time, shop), by which unusual ones, low balances and renewals are noticed: 90 days
     • what you are typing in answer to a question: up to 30 minutes

@@ -2,6 +2,7 @@ card-settings-open = ⚙️ Настройки карты
 card-settings-title = ⚙️ <b>Настройки карты { $card }</b>
 card-settings-saved = ✅ Сохранено
 card-settings-not-taken = ⚠️ CryptoCardy принял изменение, но на карте его не видно. Обновите через минуту; если ничего не изменится, значит, оно не применилось.
+card-settings-as-set-here = ℹ️ CryptoCardy эту настройку не показывает: здесь она такая, какой вы её сохранили.
 card-settings-save = 💾 Сохранить
 card-settings-none = нет
 card-settings-label = ✏️ Название

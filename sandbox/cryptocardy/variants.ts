@@ -30,6 +30,8 @@ export type Variants = {
   linkedRefunds: boolean;
   /** `null` for a key of `metadata`: takes the key away, or is not taken notice of. */
   metadataNull: "deletes" | "ignored";
+  /** Cards tell `allowed_categories` and `auto_freeze_at`, or are silent about them like the documented card. */
+  toldSettings: boolean;
   /** `auto_freeze_at`: cumulative spend reached, or balance fallen to. */
   autoFreeze: "spent" | "balance";
   /** `total_spent` of the wallet: net of what left it for cards (as in the documentation's figures), or purchases. */
@@ -79,6 +81,7 @@ export const documented: Variants = {
   settlementId: "same",
   linkedRefunds: true,
   metadataNull: "deletes",
+  toldSettings: true,
   autoFreeze: "spent",
   walletSpent: "left-wallet",
   amountFilter: "absolute",

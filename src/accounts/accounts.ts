@@ -24,6 +24,7 @@ import {
   type OpenedWallet,
   type WalletView,
 } from "./types.ts";
+import type { Untold } from "./untold.ts";
 import { tidyName, viewOf, withChanged, withoutWallet } from "./wallet-book.ts";
 import { changesWithWallet, createWalletClient } from "./wallet-client.ts";
 import { createWalletSafe } from "./wallet-safe.ts";
@@ -88,14 +89,18 @@ export function createAccounts(deps: AccountsDeps) {
       walletId,
       invalidate,
       seen: (cards) => background.run("directory", () => remember(userId, walletId, cards)),
+      untold: {
+        recall: async (cardId) => (await store.directory.get(userId, walletId, cardId))?.untold,
+        keep: (card, untold) => remember(userId, walletId, [card], untold),
+      },
       mayReveal: async () => (await deps.admission?.details(userId)) ?? { ok: true },
     });
   }
 
-  async function remember(userId: number, walletId: string, cards: readonly Card[]): Promise<void> {
+  async function remember(userId: number, walletId: string, cards: readonly Card[], untold?: Untold): Promise<void> {
     const facts = cards.map(({ id, last4, label, network, metadata }) => {
       const tags = metadata && { tags: tagsOf(metadata).map(tagText) };
-      return [id, { last4, network, ...(label && { label }), ...tags }] as const;
+      return [id, { last4, network, ...(label && { label }), ...tags, ...(untold && { untold }) }] as const;
     });
     if (facts.length > 0) await store.directory.remember(userId, walletId, Object.fromEntries(facts));
   }

@@ -2,6 +2,7 @@ import type { CryptoCardyClient } from "../cryptocardy/client.ts";
 import { CardApiError } from "../cryptocardy/errors.ts";
 import type { Card } from "../cryptocardy/types.ts";
 import type { Cache } from "./cache.ts";
+import { tellsAll, type Untold, untoldAfter, withUntold } from "./untold.ts";
 
 const READ_MS = 4_000;
 const BINS_MS = 60 * 60_000;
@@ -16,13 +17,15 @@ export type WalletClientOptions = {
   invalidate(walletId: string): void;
   /** Told of every card that was read. */
   seen(cards: readonly Card[]): void;
+  /** Settings that the API does not tell: what was kept of a card, and what to keep from now on. */
+  untold: { recall(cardId: string): Promise<Untold | undefined>; keep(card: Card, untold: Untold): Promise<void> };
   /** Asked before card details are fetched. */
   mayReveal(): Promise<{ ok: true } | { ok: false; retryAfterMs: number }>;
 };
 
 /** A client of one wallet that remembers reads for a few seconds and forgets them when it writes. */
 export function createWalletClient(options: WalletClientOptions): CryptoCardyClient {
-  const { client, cache, walletId, invalidate, seen, mayReveal } = options;
+  const { client, cache, walletId, invalidate, seen, untold, mayReveal } = options;
 
   const read = <Value>(key: string, ttlMs: number, ask: () => Promise<Value>): Promise<Value> =>
     cache ? cache.cache.through(walletId, `${cache.owner}|${key}`, ttlMs, ask) : ask();
@@ -38,16 +41,22 @@ export function createWalletClient(options: WalletClientOptions): CryptoCardyCli
       }
     };
 
+  const filled = async (card: Card): Promise<Card> =>
+    tellsAll(card) ? card : withUntold(card, await untold.recall(card.id));
+
   const { cards, wallet, bins } = client;
   return {
     ...client,
     cards: {
       ...cards,
       create: writing(cards.create),
-      update: writing(async (...args: Parameters<typeof cards.update>) => {
-        const card = await cards.update(...args);
+      update: writing(async (...[id, changes, key]: Parameters<typeof cards.update>) => {
+        const card = await cards.update(id, changes, key);
         seen([whole(card)]);
-        return card;
+        if (changes.allowedCategories === undefined && changes.autoFreezeAt === undefined) return filled(card);
+        const kept = untoldAfter(await untold.recall(id), changes, card);
+        await untold.keep(card, kept);
+        return withUntold(card, kept);
       }),
       freeze: writing(cards.freeze),
       unfreeze: writing(cards.unfreeze),
@@ -64,7 +73,7 @@ export function createWalletClient(options: WalletClientOptions): CryptoCardyCli
         read(`card ${id}`, READ_MS, async () => {
           const card = await cards.get(id);
           seen([whole(card)]);
-          return card;
+          return filled(card);
         }),
       async details(id) {
         const allowed = await mayReveal();

@@ -24,6 +24,8 @@ export type Card = {
   transactionCount?: number;
   allowedCategories?: string[];
   autoFreezeAt?: Cents;
+  /** Which of its settings the API does not tell: they stand as they were last set here. */
+  asSetHere?: ("allowedCategories" | "autoFreezeAt")[];
   metadata?: Record<string, unknown>;
   createdAt: number;
   expiresAt?: number;

@@ -13,6 +13,8 @@ export type CardFacts = {
   tags?: string[];
   /** What had been spent with it in all before a month (`2026-11`) began. */
   before?: { month: string; spent: Cents };
+  /** Settings that the API accepted and does not tell: what they were last set to here. */
+  untold?: { allowedCategories?: string[]; autoFreezeAt?: Cents };
 };
 export type CardsById = Record<string, CardFacts>;
 
@@ -35,7 +37,7 @@ export function createDirectory(deps: StoreDeps, belongings: Belongings) {
     get: async (userId: number, walletId: string, cardId: string): Promise<CardFacts | undefined> =>
       (await list(userId, walletId))[cardId],
 
-    /** Adds and replaces, but keeps tags and sums it is not told; nothing is written when all of it is known already. */
+    /** Adds and replaces, but keeps tags, sums and settings it is not told; nothing is written when all of it is known already. */
     async remember(userId: number, walletId: string, cards: CardsById): Promise<void> {
       const known = await list(userId, walletId);
       const news = Object.entries(cards).some(([id, facts]) => !same(known[id], withKept(known[id], facts)));
@@ -60,8 +62,8 @@ export function createDirectory(deps: StoreDeps, belongings: Belongings) {
 
 /** Lists and events do not tell of these. */
 function withKept(known: CardFacts | undefined, facts: CardFacts): CardFacts {
-  const { tags, before } = { ...known, ...facts };
-  return { ...facts, ...(tags && { tags }), ...(before && { before }) };
+  const { tags, before, untold } = { ...known, ...facts };
+  return { ...facts, ...(tags && { tags }), ...(before && { before }), ...(untold && { untold }) };
 }
 
 const same = (one: CardFacts | undefined, other: CardFacts): boolean => isDeepStrictEqual(one, other);

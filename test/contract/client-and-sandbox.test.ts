@@ -52,6 +52,7 @@ const API_VARIANTS: VariantChanges[] = [
   { webhookList: "data" },
   { ignoreWebhookSecret: true },
   { settlementId: "new" },
+  { toldSettings: false },
   { limitHeaders: true },
   { times: "offset" },
   { times: "epoch-seconds" },

@@ -35,6 +35,7 @@ const WORDS = {
     both: "“freeze when spending reaches the amount” or “freeze when the balance falls to it”",
     threshold: "Auto-freeze threshold: $20.00",
     turnOff: "Turn off",
+    asSaved: "CryptoCardy does not show this setting",
     noTags: "No tags yet",
     remove: "Remove campaign=spring",
     reserved: "reserved",
@@ -70,6 +71,7 @@ const WORDS = {
     both: "«заморозить, когда расходы достигнут суммы» или «заморозить, когда баланс опустится до неё»",
     threshold: "Порог автозаморозки: 20,00 $",
     turnOff: "Выключить",
+    asSaved: "CryptoCardy эту настройку не показывает",
     noTags: "Тегов пока нет",
     remove: "Убрать campaign=spring",
     reserved: "заняты",
@@ -208,6 +210,33 @@ describe.each(LANGUAGES)("settings of a card (%s)", (language) => {
     expect(await stored()).toMatchObject({ status: "frozen" });
     await tap(person, words.turnOff);
     await sees(words.off);
+  });
+
+  test("what the API accepts and does not show stands as it was saved here", async () => {
+    const world = await startWorld({ cryptocardy: { variants: { toldSettings: false } } });
+    const { person, words, sees, pay, control } = await atSettings(world, language);
+    await tap(person, words.categories);
+    await tap(person, new RegExp(`⬜ .*${words.ads}`));
+    await sees(words.after);
+    await tap(person, words.save);
+    expect((await sees(words.adsOnly)).text).toContain(words.asSaved);
+    expect(pay(1, "5816")).toMatchObject({ status: "declined", reason: "category_not_allowed" });
+    await tap(person, language === "en" ? "Back" : "Назад");
+    await sees(new RegExp(`: 📣 ${words.ads}\\n`));
+    await tap(person, words.autoFreeze);
+    await sees(words.off);
+    await person.send("20");
+    const kept = await sees(words.threshold);
+    expect(kept.text).toContain(words.saved);
+    expect(kept.text).toContain(words.asSaved);
+    await tap(person, language === "en" ? "Refresh" : "Обновить");
+    await person.waitFor(({ text }) => text.includes(words.asSaved) && !text.includes(words.saved));
+    const since = person.mark();
+    await person.send("0");
+    await sees(words.off, since);
+    control.variants({ toldSettings: true });
+    await tap(person, language === "en" ? "Back" : "Назад");
+    await sees(new RegExp(`: 📣 ${words.ads}\\n`));
   });
 
   test("tags are typed and pressed away, and what programs keep beside them stays hidden", async () => {

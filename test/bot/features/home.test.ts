@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { translator } from "../../../src/i18n.ts";
 import { freshSeed, someone } from "../../people.ts";
 import { startWorld } from "../../world.ts";
 import { cardOf, tap } from "./hands.ts";
@@ -40,6 +41,16 @@ describe("home", () => {
     for (const line of lines) expect(shown.text.replaceAll("\u00a0", " ")).toContain(line);
     const asked = world.cryptocardy.control.calls().filter(({ path }) => path === "/wallet/balance");
     expect(asked.length).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    [1, "Активна 1 карта."],
+    [3, "Активны 3 карты."],
+    [60, "Активно 60 карт."],
+    [61, "Активна 61 карта."],
+  ])("%i active cards have their words in Russian", (cards, words) => {
+    const t = translator("ru");
+    expect(t.html("home-figures-cards", { amount: "1", cards })).toContain(words);
   });
 
   test("asks the provider once", async () => {

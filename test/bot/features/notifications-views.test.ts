@@ -68,6 +68,18 @@ describe.each(["en", "ru"] as const)("screens of notifications in %s", (locale) 
     }
   });
 
+  test("a bound that is not set is off, not below off", () => {
+    const labels = noticesScreen(t, { zone: "UTC" }, NOW)
+      .buttons.flat()
+      .map(({ text }) => text);
+    const [silent, low] =
+      locale === "en"
+        ? ["Silent payments: off", "Low balance: off"]
+        : ["Платежи без звука: выкл.", "Низкий баланс: выкл."];
+    expect(labels).toContain(`🔉 ${silent}`);
+    expect(labels).toContain(`🪫 ${low}`);
+  });
+
   test("what is set stands on its button", () => {
     const labels = noticesScreen(t, chosen, NOW)
       .buttons.flat()

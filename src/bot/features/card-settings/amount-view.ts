@@ -80,6 +80,7 @@ function freezeAtLines(t: Translator, { card }: AmountOf): string[] {
     ...(totalSpent === undefined ? [] : [t.html("card-settings-spent-all", { spent: t.money(totalSpent) })]),
     t.html("card-settings-balance", { balance: t.money(balance) }),
     "",
+    ...(card.asSetHere?.includes("autoFreezeAt") ? [t.html("card-settings-as-set-here")] : []),
     t.html("card-settings-freeze-at-hint"),
     ...(at && totalSpent !== undefined && totalSpent >= at ? [t.html("card-settings-freeze-at-spent-reached")] : []),
     ...(at && balance <= at ? [t.html("card-settings-freeze-at-balance-reached")] : []),

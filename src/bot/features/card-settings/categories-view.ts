@@ -16,14 +16,14 @@ import {
 } from "./selection.ts";
 
 /** What the checklist is about: read when it was opened, kept while it is worked on. */
-export type CategoriesOf = { walletId: string; cardId: string; title: string; allowed: string[] };
+export type CategoriesOf = { walletId: string; cardId: string; title: string; allowed: string[]; asSetHere?: boolean };
 
 const SIGNS: Record<Ticked, string> = { all: "✅", some: "☑️", none: "⬜" };
 const SPANS_SHOWN = 3;
 
 /** The checklist: what is allowed now, what would be after saving, a button for each group. */
 export function categoriesScreen(t: Translator, of: CategoriesOf, selection: Selection, saved = false): Screen {
-  const { walletId, cardId, allowed } = of;
+  const { walletId, cardId, allowed, asSetHere } = of;
   const now = selectionOf(allowed);
   const changed = packSelection(now) !== packSelection(selection);
   const draw = (next: Selection) => ({ name: "cats.draw", wallet: walletId, id: cardId, arg: packSelection(next) });
@@ -39,6 +39,7 @@ export function categoriesScreen(t: Translator, of: CategoriesOf, selection: Sel
         : []),
       ...codeLines(t, selection),
       "",
+      ...(asSetHere ? [t.html("card-settings-as-set-here")] : []),
       t.html("card-settings-categories-hint"),
     ].join("\n"),
     buttons: [

@@ -1,3 +1,4 @@
+import type { Card } from "../../../cryptocardy/types.ts";
 import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
@@ -26,7 +27,7 @@ export function createCategories({ accounts, store }: Pick<BotDeps, "accounts" |
   async function read(ctx: BotContext, { wallet, id }: ObjectAct): Promise<CategoriesOf> {
     const client = await accounts.client(ownerOf(ctx), wallet);
     const card = await client.cards.get(id);
-    const of = { walletId: wallet, cardId: id, title: cardTitle(card), allowed: card.allowedCategories ?? [] };
+    const of = { walletId: wallet, cardId: id, ...factsOf(card) };
     await store.choices.put(userOf(ctx), nameOf(wallet, id), of);
     return of;
   }
@@ -52,7 +53,7 @@ export function createCategories({ accounts, store }: Pick<BotDeps, "accounts" |
       { allowedCategories },
       { idempotencyKey: `categories-${ctx.update.update_id}` },
     );
-    const now = { ...of, title: cardTitle(card), allowed: card.allowedCategories ?? [] };
+    const now = { ...of, ...factsOf(card) };
     await store.choices.put(userOf(ctx), nameOf(wallet, id), now);
     await show(ctx, categoriesScreen(ctx.t, now, selectionOf(now.allowed), true), {
       text: ctx.t.plain("card-settings-saved"),
@@ -74,3 +75,9 @@ export function createCategories({ accounts, store }: Pick<BotDeps, "accounts" |
   };
   return { acts };
 }
+
+const factsOf = (card: Card): Pick<CategoriesOf, "title" | "allowed" | "asSetHere"> => ({
+  title: cardTitle(card),
+  allowed: card.allowedCategories ?? [],
+  asSetHere: card.asSetHere?.includes("allowedCategories") ?? false,
+});

@@ -21,7 +21,14 @@ export type AmountSetting = "above" | "low";
 export function noticesScreen(t: Translator, preferences: Preferences, now: number): Screen {
   const { muted = [], shops = [], above, quiet, digest, low, shield, guard, zone } = preferences;
   const off = t.plain("notifications-off");
-  const money = (cents: Cents | undefined): string => (cents === undefined ? off : t.money(cents));
+  const silent =
+    above === undefined
+      ? t.plain("notifications-button-above-off")
+      : t.plain("notifications-button-above", { value: t.money(above) });
+  const lowest =
+    low === undefined
+      ? t.plain("notifications-button-low-off")
+      : t.plain("notifications-button-low", { value: t.money(low) });
   const hours = quiet ? `${timeText(quiet.from)}\u2013${timeText(quiet.to)}` : off;
   const kinds = MUTABLE.map((kind) => toggle(t, kind, !muted.includes(kind)));
   return {
@@ -33,7 +40,7 @@ export function noticesScreen(t: Translator, preferences: Preferences, now: numb
     ].join("\n\n"),
     buttons: [
       ...inRows(kinds, 2),
-      [go(t.plain("notifications-button-above", { value: money(above) }), "notices.above")],
+      [go(silent, "notices.above")],
       [go(t.plain("notifications-button-shops", { count: shops.length }), "notices.shops")],
       [go(t.plain("notifications-button-quiet", { value: hours }), "notices.quiet")],
       [
@@ -42,7 +49,7 @@ export function noticesScreen(t: Translator, preferences: Preferences, now: numb
           "notices.digest",
         ),
       ],
-      [go(t.plain("notifications-button-low", { value: money(low) }), "notices.low")],
+      [go(lowest, "notices.low")],
       [
         go(
           t.plain("notifications-button-shield", { value: shield ? t.plain("notifications-on") : off }),
