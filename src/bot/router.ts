@@ -10,6 +10,8 @@ import { answer } from "./screen.ts";
 
 /** A button that still turns after this long looks broken: the press is answered, the screen follows. */
 const ANSWER_MS = 1000;
+/** Read from the text itself, whatever Telegram marks in it: a keyboard that begins sentences with a capital writes `/Start`. */
+const COMMAND = /^\/([a-z]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/i;
 
 /**
  * Leads every press, and every command that is one, to the feature that owns its act. Callback data is neither signed nor tied to a person, so a wallet
@@ -20,9 +22,13 @@ export function createRouter(features: Feature[], supportUrl: URL | undefined, g
   const handlers = collectActs(features);
   const router = new Composer<BotContext>();
   router.on("callback_query:data", (ctx) => perform(ctx, decodeAct(ctx.callbackQuery.data)));
-  for (const [name, command] of features.flatMap((feature) => Object.entries(feature.commands ?? {}))) {
-    router.command(name, (ctx) => ("act" in command ? perform(ctx, command.act) : command.run(ctx, ctx.match.trim())));
-  }
+  const commands = new Map(features.flatMap((feature) => Object.entries(feature.commands ?? {})));
+  router.on("message:text", (ctx, next) => {
+    const [, name = "", whose = ctx.me.username, rest = ""] = COMMAND.exec(ctx.message.text) ?? [];
+    const command = commands.get(name.toLowerCase());
+    if (!command || whose.toLowerCase() !== ctx.me.username.toLowerCase()) return next();
+    return "act" in command ? perform(ctx, command.act) : command.run(ctx, rest.trim());
+  });
   return { middleware: router, perform };
 
   /** `unlocked`: the person has just typed the PIN for this very act. */

@@ -130,18 +130,24 @@ export const withBadge = (t: Translator, sandbox: boolean, text: string): string
 async function place(ctx: BotContext, screen: Screen): Promise<number> {
   const pressed = ctx.callbackQuery?.message;
   if (!pressed) return send(ctx, screen);
-  if (screen.photo || !("text" in pressed)) {
-    const messageId = await send(ctx, screen);
-    await ctx.deleteMessage().catch(unless("message to delete not found", "message can't be deleted"));
-    return messageId;
-  }
+  if (screen.photo || PICTURED.some((kind) => kind in pressed)) return replace(ctx, screen);
   try {
     await ctx.editMessageText(body(ctx, screen), format(screen));
   } catch (error) {
+    if (says(error, "no text in the message")) return replace(ctx, screen);
     if (says(error, "message to edit not found", "message can't be edited")) return send(ctx, screen);
     if (!says(error, "message is not modified")) throw error;
   }
   return pressed.message_id;
+}
+
+/** What has no text to edit. An old message comes without any of its content: then Telegram is asked. */
+const PICTURED = ["photo", "document"] as const;
+
+async function replace(ctx: BotContext, screen: Screen): Promise<number> {
+  const messageId = await send(ctx, screen);
+  await ctx.deleteMessage().catch(unless("message to delete not found", "message can't be deleted"));
+  return messageId;
 }
 
 async function send(ctx: BotContext, screen: Screen): Promise<number> {

@@ -77,6 +77,40 @@ describe("strangers", () => {
     await person.waitFor("/help", { since: later });
   });
 
+  test("a command is one however it is written, and with whatever marks Telegram sends", async () => {
+    const world = await startWorld({ updates: "webhook" });
+    const { person } = await someone(world);
+    const from = { id: person.id, is_bot: false, first_name: "Ann", language_code: "en" };
+    const chat = { id: person.id, type: "private", first_name: "Ann" };
+    let id = 900;
+    for (const [text, words] of [
+      ["/Status", "Status"],
+      [`/HELP@${world.telegram.bot.username}`, "What you can do here"],
+      ["/freeze@some_other_bot", "I do not know this command"],
+    ] as const) {
+      const since = person.mark();
+      id += 1;
+      const message = { message_id: id, date: 1, chat, from, text };
+      expect((await deliver(world, { update_id: id, message })).status).toBe(200);
+      await person.waitFor(words, { since });
+    }
+  });
+
+  test("a press on a message whose content Telegram no longer tells changes that message", async () => {
+    const world = await startWorld({ updates: "webhook" });
+    const { person } = await someone(world);
+    await person.send("/settings");
+    const pressed = await person.waitFor("Settings");
+    const before = person.messages().length;
+    const from = { id: person.id, is_bot: false, first_name: "Ann", language_code: "en" };
+    const message = { message_id: pressed.id, date: 0, chat: { id: person.id, type: "private", first_name: "Ann" } };
+    const query = { id: "1", from, chat_instance: "1", message, data: "home.open" };
+    expect((await deliver(world, { update_id: 900, callback_query: query })).status).toBe(200);
+    const home = await person.waitFor("in the wallet");
+    expect(home.id).toBe(pressed.id);
+    expect(person.messages()).toHaveLength(before);
+  });
+
   test("in a group it says that it works in private only, and shows nothing", async () => {
     const world = await startWorld({ updates: "webhook" });
     const from = { id: 77, is_bot: false, first_name: "Ann", language_code: "en" };
