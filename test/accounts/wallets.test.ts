@@ -60,6 +60,25 @@ test("a seed of another form that works is connected with a warning", async () =
   expect(await world.accounts.import(ADA, createSecret(seed))).toMatchObject({ ok: true, value: { unusual: true } });
 });
 
+test.each([
+  ["in capitals", (seed: string) => seed.toUpperCase()],
+  ["with spaces", (seed: string) => seed.replaceAll("-", " ")],
+  ["with nothing between its groups", (seed: string) => seed.replaceAll("-", "")],
+  ["with longer dashes", (seed: string) => seed.replaceAll("-", "–")],
+])("a seed typed %s is the seed", async (_, typed) => {
+  const world = await accountsWorld();
+  const outcome = await world.accounts.import(ADA, createSecret(typed(SEED)));
+  expect(outcome).toMatchObject({ ok: true, value: { balance: 100_000, unusual: false } });
+  expect(world.callsTo("GET", "/wallet/balance")).toHaveLength(1);
+});
+
+test("a seed without hyphens that is one as it was typed is connected, too", async () => {
+  const seed = "0123456789abcdef";
+  const world = await accountsWorld();
+  world.control.addWallet(seed);
+  expect(await world.accounts.import(ADA, createSecret(seed))).toMatchObject({ ok: true, value: { unusual: true } });
+});
+
 test("the same seed again is the wallet that is there already", async () => {
   const world = await accountsWorld();
   const walletId = await connected(world);

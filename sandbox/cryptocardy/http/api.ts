@@ -33,7 +33,7 @@ export function createApi({ core, routes, limits, faults, idempotency, calls }: 
   const { world, variants, timeline } = core;
 
   function walletOf(route: Route, seed: string | undefined): Wallet | undefined {
-    const wallet = seed === undefined ? undefined : world.wallets.get(seed.trim().toLowerCase());
+    const wallet = seed === undefined ? undefined : world.wallets.get(seed);
     if (!wallet && !route.open) throw unauthorized();
     return wallet;
   }

@@ -23,6 +23,11 @@ describe("a seed in a message", () => {
     expect(findSeed("c4f4–6e88—036c‑761c")).toBe("c4f4-6e88-036c-761c");
   });
 
+  test("is found with spaces for hyphens", () => {
+    expect(findSeed("my seed is c4f4 6e88 036c 761c, thanks")).toBe("c4f4-6e88-036c-761c");
+    expect(findSeed("4916 5312 8847 2039 is not c4f4\u00a06e88\u00a0036c\u00a0761c")).toBe("c4f4-6e88-036c-761c");
+  });
+
   test.each([
     ["a UUID", "123e4567-e89b-12d3-a456-426614174000"],
     ["a card number", "4916 5312 8847 2039"],
