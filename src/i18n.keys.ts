@@ -1143,6 +1143,7 @@ export type Messages = {
   "support-last": "at";
   "support-never": never;
   "support-no-trouble": never;
+  "support-number": never;
   "support-status": never;
   "support-text": never;
   "support-without-address": never;

@@ -1,5 +1,6 @@
 import { conversations, createConversation } from "@grammyjs/conversations";
-import { type ApiClientOptions, Bot, type MiddlewareFn } from "grammy";
+import { type ApiClientOptions, Bot, type FilterQuery, type MiddlewareFn } from "grammy";
+import type { Translator } from "../i18n.ts";
 import type { Secret } from "../lib/secret.ts";
 import { isAnswer } from "./ask.ts";
 import { createBoundary } from "./boundary.ts";
@@ -9,7 +10,7 @@ import type { Feature } from "./feature.ts";
 import { createGate } from "./gate.ts";
 import { greetIn, knowPerson, onlyAllowed, privateOnly, reachability } from "./people.ts";
 import { createRouter } from "./router.ts";
-import { answer } from "./screen.ts";
+import { answer, type Screen, show } from "./screen.ts";
 import type { SecondTries } from "./second-tries.ts";
 import { createTroubles, type Troubles } from "./troubles.ts";
 
@@ -44,7 +45,8 @@ export function createBot(deps: Deps, features: Feature[], { token, client, answ
   chat.use(...features.flatMap(({ menu }) => menu ?? []));
   chat.use(router.middleware);
   chat.on("message:text", fallback(features));
-  chat.on("message", (ctx) => ctx.reply(ctx.t.plain("failure-unknown-text")));
+  chat.on(SERVICE, () => undefined);
+  chat.on("message", (ctx) => show(ctx, lostScreen(ctx.t, "failure-unknown-text")));
   chat.on("callback_query", (ctx) => answer(ctx, { text: ctx.t.plain("failure-stale"), alert: true }));
   return bot;
 }
@@ -83,10 +85,22 @@ function enterableConversations(features: Feature[]) {
     .map(([id, builder]) => createConversation<BotContext, InnerContext>(builder, { id, parallel: true }));
 }
 
+/** What Telegram writes into a private chat by itself when its owner does something to the chat: no answer is expected. */
+const SERVICE = [
+  "message:pinned_message",
+  "message:message_auto_delete_timer_changed",
+  "message:chat_background_set",
+] as const satisfies FilterQuery[];
+
+const lostScreen = (t: Translator, key: "failure-unknown-command" | "failure-unknown-text"): Screen => ({
+  text: t.html(key),
+  buttons: [[{ text: t.plain("common-home"), act: { name: "home.open" } }]],
+});
+
 function fallback(features: Feature[]) {
   return async (ctx: BotContext): Promise<void> => {
     const text = ctx.message?.text ?? "";
     for (const feature of features) if (await feature.text?.(ctx, text)) return;
-    await ctx.reply(ctx.t.plain(text.startsWith("/") ? "failure-unknown-command" : "failure-unknown-text"));
+    await show(ctx, lostScreen(ctx.t, text.startsWith("/") ? "failure-unknown-command" : "failure-unknown-text"));
   };
 }

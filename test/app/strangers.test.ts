@@ -71,10 +71,25 @@ describe("strangers", () => {
     const { person } = await someone(world, { language });
     const since = person.mark();
     await person.send("/frobnicate");
-    await person.waitFor("/help", { since });
+    const unknown = await person.waitFor("/help", { since });
+    expect(hasButton(unknown, WORDS[language].home)).toBe(true);
     const later = person.mark();
     await person.send("lorem ipsum <b>&</b>");
     await person.waitFor("/help", { since: later });
+  });
+
+  test("what Telegram itself writes into the chat is not answered", async () => {
+    const world = await startWorld({ updates: "webhook" });
+    const { person } = await someone(world);
+    const from = { id: person.id, is_bot: false, first_name: "Ann", language_code: "en" };
+    const chat = { id: person.id, type: "private", first_name: "Ann" };
+    const before = person.messages().length;
+    const pinned_message = { message_id: 2, date: 1, chat, text: "pinned" };
+    const message = { message_id: 900, date: 1, chat, from, pinned_message };
+    expect((await deliver(world, { update_id: 900, message })).status).toBe(200);
+    await person.send("lorem ipsum");
+    await person.waitFor("/help");
+    expect(person.messages().length - before).toBe(2);
   });
 
   test("a command is one however it is written, and with whatever marks Telegram sends", async () => {

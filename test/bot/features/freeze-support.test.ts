@@ -21,6 +21,7 @@ const TEXTS = {
     failed: "This failed",
     draft: "Hello! This failed",
     about: "\\$25\\.00, card",
+    number: "request number",
   },
   ru: {
     ask: "Какую карту заморозить?",
@@ -37,6 +38,7 @@ const TEXTS = {
     failed: "Не прошло",
     draft: "Здравствуйте! Не прошло",
     about: "25,00 \\$, карта",
+    number: "Номер запроса",
   },
 };
 
@@ -95,6 +97,7 @@ describe.each(LANGUAGES)("/support (%s)", (language) => {
     await person.send("/support");
     const calm = await person.waitFor(texts.nothing);
     expect(calm.text).toContain(texts.never);
+    expect(calm.text).not.toContain(texts.number);
 
     world.cryptocardy.control.faults.add({ method: "GET", path: "/cards", times: 1, kind: "status", status: 400 });
     await person.send("/cards");
@@ -103,6 +106,7 @@ describe.each(LANGUAGES)("/support (%s)", (language) => {
     const since = person.mark();
     await person.send("/support");
     const support = await person.waitFor(requestId, { since });
+    expect(support.text).toContain(texts.number);
     const { url = "" } = await person.press(texts.help, { message: support.id });
     expect(new URL(url).origin + new URL(url).pathname).toBe("https://t.me/helpers");
     const draft = new URL(url).searchParams.get("text");

@@ -28,7 +28,7 @@ function troubleText(t: Translator, { at, requestId, amount, last4 }: Trouble): 
   ];
   return [
     t.html("support-last", { at: t.time(at, "moment") }),
-    ...(requestId ? [t.html("failure-request-id", { id: requestId })] : []),
+    ...(requestId ? [t.html("failure-request-id", { id: requestId }), t.html("support-number")] : []),
     ...(money.length > 0 ? [t.html("support-about", { what: money.join(", ") })] : []),
   ].join("\n");
 }
