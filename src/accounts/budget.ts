@@ -25,7 +25,8 @@ const ONE_SEED = 0.5;
  * The allowances a call draws on. Limits are used to 80 %, and cut into windows of a sixth or a quarter: a sliding
  * minute touches one window more than fit into it, so even calls bunched at the edges stay below the full limit
  * (7/6 and 5/4 of 80 % are 93 % and 100 %). It is unknown whether the provider counts by seed or by address;
- * counting all together keeps either. A single seed gets half, so that nobody can use up what belongs to all.
+ * counting all together keeps either. A single seed gets half, so that nobody can use up what belongs to all; but not
+ * where every card of it is frozen: that is urgent, and done once.
  */
 export function allowances(call: AdmitCall, limits: ProviderLimits): Allowance[] {
   const sixth = (limit: number): number => Math.max(1, Math.floor((limit * USED) / 6));
@@ -35,7 +36,7 @@ export function allowances(call: AdmitCall, limits: ProviderLimits): Allowance[]
     { name: "all-m", key: "all", points: minute, seconds: 10, ranked: true },
     { name: "all-h", key: "all", points: sixth(limits.perHour), seconds: 600, ranked: true },
   ];
-  if (call.seedHash) {
+  if (call.seedHash && call.lane !== "many") {
     const points = Math.max(1, Math.floor(minute * ONE_SEED));
     drawn.push({ name: "seed-m", key: call.seedHash, points, seconds: 10, ranked: false });
   }

@@ -43,6 +43,12 @@ test("one wallet cannot use up what belongs to all", async () => {
   expect(await one.admit(call("person", { seedHash: "another" }))).toEqual({ ok: true });
 });
 
+test("the many calls of one press are not held to a wallet's half, and leave room for codes", async () => {
+  const { one } = await twoReplicas();
+  expect(await count(() => one.admit(call("many")), 30)).toBe(18);
+  expect(await one.admit(call("code", { seedHash: "another" }))).toEqual({ ok: true });
+});
+
 test("sweeps stop first, then re-reads, then people; codes pass to the end", async () => {
   const { one } = await twoReplicas();
   let seed = 0;

@@ -80,7 +80,7 @@ test("/panic freezes more cards than the budget lets through at once, and counts
   const world = await startWorld({ cryptocardy: { limits: false } });
   const { control } = world.cryptocardy;
   const { person, seed } = await someone(world, { dollars: 200 });
-  const cards = 75;
+  const cards = 130;
   for (let made = 0; made < cards; made += 1) await cardOf(world, seed, `Card ${made}`, 1);
   await person.send("/panic");
   await person.waitFor(new RegExp(`In progress: \\d+ of ${cards}`));
