@@ -93,6 +93,19 @@ describe("/delete", () => {
     await ada.waitFor("Everything this bot kept about you is deleted");
   });
 
+  test("a red button of long ago asks anew instead of deleting", async () => {
+    const world = await startWorld();
+    const { person } = await someone(world, { language: "ru" });
+    await person.send("/delete");
+    const question = await person.waitFor("Удалить всё, что бот о вас хранит?");
+    world.pass(31 * 60_000);
+    await person.press("Удалить всё", { message: question.id });
+    await person.send("/start");
+    await person.waitFor("в кошельке");
+    await person.press("Удалить всё", { message: question.id });
+    await person.waitFor("Всё, что бот о вас хранил, удалено");
+  });
+
   test("keeps everything when the person thinks better of it", async () => {
     const world = await startWorld();
     const { person } = await someone(world);

@@ -3,6 +3,7 @@ import type { Translator } from "../../../i18n.ts";
 import { bound } from "../../../lib/text.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
 import type { Screen } from "../../screen.ts";
+import { writeConsent } from "./consent.ts";
 
 type LeavingWallet = Pick<WalletView, "id" | "name" | "seedSaved">;
 
@@ -10,18 +11,20 @@ const keep = (t: Translator): Button => ({ text: t.plain("delete-keep"), act: { 
 
 /**
  * What would be deleted and what follows from it. Somebody with an unsaved seed is led to it first; who goes on without
- * is asked a second time (`sure`).
+ * is asked a second time (`sure`). `now`, epoch ms: the red button holds for a while only.
  */
-export function askScreen(t: Translator, wallets: LeavingWallet[], sure: boolean): Screen {
+export function askScreen(
+  t: Translator,
+  wallets: LeavingWallet[],
+  { sure, now }: { sure: boolean; now: number },
+): Screen {
+  const go = (lost: boolean) => ({ name: "delete.go", arg: writeConsent({ lost, askedAt: now }) });
   const unsaved = wallets.filter(({ seedSaved }) => !seedSaved);
   const names = unsaved.map(({ name }) => bound(name, 32)).join(", ");
   if (unsaved.length > 0 && sure) {
     return {
       text: t.html("delete-lost", { names }),
-      buttons: [
-        [keep(t)],
-        [{ text: t.plain("delete-go-lost"), act: { name: "delete.go", arg: "lost" }, style: "danger" }],
-      ],
+      buttons: [[keep(t)], [{ text: t.plain("delete-go-lost"), act: go(true), style: "danger" }]],
     };
   }
   const text = [
@@ -36,7 +39,7 @@ export function askScreen(t: Translator, wallets: LeavingWallet[], sure: boolean
   if (unsaved.length === 0) {
     return {
       text,
-      buttons: [[keep(t)], [{ text: t.plain("delete-go"), act: { name: "delete.go" }, style: "danger" }]],
+      buttons: [[keep(t)], [{ text: t.plain("delete-go"), act: go(false), style: "danger" }]],
     };
   }
   return {
