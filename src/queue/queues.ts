@@ -51,10 +51,23 @@ const PAGE = 500;
 export function createQueues(deps: QueueDeps) {
   const { redis, log, prefix = "{bot}", recoverMs = 15_000 } = deps;
   const payloads = createPayloads(deps.keyring);
-  const queues = Object.fromEntries(LANES.map((lane) => [lane, createQueue(lane)])) as Record<Lane, Queue<Envelope>>;
+  const queues = new Map<Lane, Queue<Envelope>>();
   const workers: LaneWorker[] = [];
   const handOver = createHandOver({ log, pause: (ms) => pauseMessages(ms) });
   let shared: Redis | Cluster | undefined;
+
+  /** BullMQ never tries again what failed while a queue began, so one that began while Redis was away is made anew. */
+  function queueOf(lane: Lane): Queue<Envelope> {
+    const known = queues.get(lane);
+    if (known) return known;
+    const queue = createQueue(lane);
+    queues.set(lane, queue);
+    queue.waitUntilReady().catch(() => {
+      if (queues.get(lane) === queue) queues.delete(lane);
+      void queue.close().catch(() => {});
+    });
+    return queue;
+  }
 
   function createQueue(lane: Lane): Queue<Envelope> {
     const queue = new Queue<Envelope>(lane, {
@@ -95,7 +108,7 @@ export function createQueues(deps: QueueDeps) {
       const takes = options.atOnce === true && handOver.canTake(lane);
       const delayMs = takes ? HAND_OVER_MS : options.delayMs;
       const deduplication = dedupe ? { id: hash(dedupe.id), ttl: dedupe.ttlMs } : id !== undefined && { id: hash(id) };
-      const job = await queues[lane].add(name, payloads.seal(lane, name, payload, owner), {
+      const job = await queueOf(lane).add(name, payloads.seal(lane, name, payload, owner), {
         jobId,
         ...(deduplication ? { deduplication } : {}),
         ...(delayMs ? { delay: delayMs } : {}),
@@ -126,7 +139,7 @@ export function createQueues(deps: QueueDeps) {
     async depths(): Promise<Record<Lane, Depth>> {
       const entries = await Promise.all(
         LANES.map(async (lane) => {
-          const counts = await queues[lane].getJobCounts("waiting", "prioritized", "active", "delayed", "failed");
+          const counts = await queueOf(lane).getJobCounts("waiting", "prioritized", "active", "delayed", "failed");
           const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = counts;
           return [lane, { waiting: waiting + prioritized, active, delayed, dead: failed }] as const;
         }),
@@ -169,7 +182,7 @@ export function createQueues(deps: QueueDeps) {
     async close(): Promise<void> {
       await handOver.close();
       await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all(LANES.map((lane) => queues[lane].close()));
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
       shared?.disconnect();
     },
   };
@@ -178,7 +191,7 @@ export function createQueues(deps: QueueDeps) {
     handOver.holdFor(ms);
     for (const lane of MESSAGE_LANES) {
       // A longer pause that is on already stays.
-      if ((await queues[lane].getRateLimitTtl()) < ms) await queues[lane].rateLimit(ms);
+      if ((await queueOf(lane).getRateLimitTtl()) < ms) await queueOf(lane).rateLimit(ms);
     }
   }
 
@@ -191,7 +204,7 @@ export function createQueues(deps: QueueDeps) {
       let touched = 0;
       for (const lane of LANES) {
         for (let start = 0; ; start += PAGE) {
-          const jobs = await queues[lane].getJobs(
+          const jobs = await queueOf(lane).getJobs(
             ["waiting", "prioritized", "delayed", "failed"],
             start,
             start + PAGE - 1,

@@ -5,6 +5,7 @@ import { createQueues } from "../../src/queue/index.ts";
 import { connectRedis } from "../../src/store/index.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 import { freshRedis } from "../fresh-redis.ts";
+import { startProxy } from "../proxy.ts";
 import { newKey } from "../store/world.ts";
 
 test("adding a job is one round trip", async () => {
@@ -38,3 +39,17 @@ test.skipIf(inject("redisKind") === "javascript")(
     expect(performance.now() - started).toBeLessThan(20_000);
   },
 );
+
+test("when Redis was away as the process began, adding works as soon as Redis is there", async () => {
+  const wire = await startProxy(await freshRedis());
+  wire.cut();
+  const redis = connectRedis(wire.url);
+  const queues = createQueues({ redis, keyring: createKeyring([newKey()]), log: createLog({ level: "silent" }) });
+  onTestFinished(async () => {
+    await queues.close();
+    redis.disconnect();
+  });
+  await expect(queues.add("codes", "event", {})).rejects.toThrow();
+  wire.mend();
+  await vi.waitFor(async () => expect(await queues.add("codes", "event", {})).toBe("added"), { timeout: 5_000 });
+});
