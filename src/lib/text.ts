@@ -14,10 +14,10 @@ const BREAKABLE = /[^\S\u00a0\u202f]+/g;
 
 /**
  * Makes a text from outside (merchant, label, API message) fit to stand in one of our lines: one line,
- * no control or direction characters, at most `limit` UTF-16 units, cut between characters with an ellipsis.
+ * no control or direction characters, no half of a character (Telegram takes no text with one), at most `limit` UTF-16 units, cut between characters with an ellipsis.
  */
 export function bound(text: string, limit = 64): string {
-  const clean = text.normalize("NFC").replace(UNPRINTABLE, " ").replace(BREAKABLE, " ").trim();
+  const clean = text.toWellFormed().normalize("NFC").replace(UNPRINTABLE, " ").replace(BREAKABLE, " ").trim();
   if (clean.length <= limit) return clean;
   let cut = "";
   for (const { segment } of new Intl.Segmenter().segment(clean)) {

@@ -35,3 +35,12 @@ test("a short text is left alone, a long one is cut between characters", () => {
 test("direction marks of a merchant's name do not reach the line around it", () => {
   expect(bound("SHOP\u202e00.5$\u2066")).toBe("SHOP 00.5$");
 });
+
+test("half of a character, which Telegram takes in no text, does not stay", () => {
+  expect(bound("x\ud800y")).toBe("x\ufffdy");
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.nat({ max: 0xdfff - 0xd800 }), (text, half) => {
+      expect(bound(text + String.fromCharCode(0xd800 + half), 40).isWellFormed()).toBe(true);
+    }),
+  );
+});
