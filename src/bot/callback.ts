@@ -25,12 +25,26 @@ export function decodeAct(data: string): Act {
 /** Whether the button stands below a pushed message. */
 export const isPushed = (data: string): boolean => data.startsWith(PUSHED);
 
-/** Draws buttons as Telegram's inline keyboard; those of a pushed message leave it where it is. */
+/**
+ * Draws buttons as Telegram's inline keyboard; those of a pushed message leave it where it is. An object whose id does
+ * not fit a button comes from the API: the news of it goes out all the same, without that button.
+ */
 export function toKeyboard(rows: Button[][], pushed = false): InlineKeyboard {
-  const filled = rows.filter((row) => row.length > 0);
+  const fitting = pushed ? rows.map((row) => row.filter(fits)) : rows;
+  const filled = fitting.filter((row) => row.length > 0);
   return InlineKeyboard.from(
     filled.map((row) => row.map((button) => ({ ...target(button, pushed), ...look(button) }))),
   );
+}
+
+function fits(button: Button): boolean {
+  if (!("act" in button)) return true;
+  try {
+    encodeAct(button.act, true);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const look = ({ style }: Button) => (style ? { style } : {});
