@@ -25,6 +25,8 @@ export type HttpServer = ReturnType<typeof createHttpServer>;
 const HOOK_BYTES = 64 * 1024;
 const UPDATE_BYTES = 1024 * 1024;
 const FORM_BYTES = 4 * 1024;
+/** Node.js refuses longer headers: whatever token arrives is looked up, and is unknown. */
+const LONGEST_ADDRESS = 16 * 1024;
 const IDLE_CHECK_MS = 50;
 const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -37,11 +39,16 @@ export function createHttpServer({ config, receiver, reveal, telegram, readiness
     connectionTimeout: 30_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: "idle",
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 128 },
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: LONGEST_ADDRESS },
+    frameworkErrors: (error, request, reply) => onFailure(log)(error, request, reply),
   });
 
   // Signatures are made over bytes: no route here wants anything but those.
   app.removeAllContentTypeParsers();
+  // What a body is called decides nothing here, so a name that is none refuses nothing either.
+  app.addHook("onRequest", async (request) => {
+    request.headers["content-type"] = "application/octet-stream";
+  });
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.setErrorHandler(onFailure(log));
   app.setNotFoundHandler(onNotFound);

@@ -108,3 +108,22 @@ test("closing answers the request that runs, and takes no other", async () => {
   const refused = new Promise((resolve) => connect(port, "127.0.0.1").once("error", () => resolve("refused")));
   expect(await refused).toBe("refused");
 });
+
+test("a signed event is taken whatever its content is called, or if it is not called anything", async () => {
+  const { url } = await serverWorld();
+  for (const type of ["application/json", "text/plain", "garbage", ";", "application/json; charset=utf-16"]) {
+    const answer = await fetch(`${url}/hooks/cryptocardy/t`, {
+      method: "POST",
+      body: "{}",
+      headers: { "content-type": type },
+    });
+    expect(answer.status, type).toBe(200);
+  }
+});
+
+test("an address that makes no sense is refused in the words of every other refusal", async () => {
+  const { url } = await serverWorld();
+  const broken = await fetch(`${url}/r/%zz`);
+  expect([broken.status, await broken.json()]).toEqual([400, { success: false, error: "bad_request" }]);
+  expect((await fetch(`${url}/r/${"x".repeat(5_000)}`)).status).toBe(200);
+});
