@@ -88,7 +88,8 @@ export function createApp(config: Config, { log, clock = systemClock, answerMs, 
     log,
   });
   const operations = createOperations({ store, accounts, queues, clock, random, log });
-  const reveal = createReveal({ accounts, store, ...address, defaultLocale, clock, random, log });
+  const onShown = (userId: number, walletId: string) => notifications.connection.hot(userId, walletId);
+  const reveal = createReveal({ accounts, store, ...address, defaultLocale, clock, random, onShown, log });
 
   const dispatcher = new Agent({ keepAliveTimeout: 60_000 });
   const client = (patienceMs: number) => ({
@@ -178,9 +179,10 @@ export function createApp(config: Config, { log, clock = systemClock, answerMs, 
 
     /** Resolves when events are received and updates are taken. Waits for Redis and Telegram as long as it takes. */
     async start(): Promise<void> {
+      // Before anything is waited for: whoever watches the process sees that it lives, and what it waits for.
+      const { url } = await server.listen();
       await reach("Redis", store.ping);
       for (const warning of await inspectRedis(redis)) log.warn({ warning }, "Redis is not set up as it should be");
-      const { url } = await server.listen();
       startChores();
       notifications.start();
       await operations.start();
@@ -227,11 +229,12 @@ export function createApp(config: Config, { log, clock = systemClock, answerMs, 
   }
 
   async function readiness(): Promise<{ ok: true } | { ok: false; reason: string }> {
-    if (!queues.healthy()) return { ok: false, reason: "a worker has stopped" };
-    return store.ping().then(
-      () => ({ ok: true }),
-      () => ({ ok: false, reason: "Redis does not answer" }),
+    const answers = await store.ping().then(
+      () => true,
+      () => false,
     );
+    if (!answers) return { ok: false, reason: "Redis does not answer" };
+    return queues.healthy() ? { ok: true } : { ok: false, reason: "not every worker runs" };
   }
 
   /** What may come a moment after "ready", and whose failure stops nothing. */

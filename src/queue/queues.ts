@@ -132,8 +132,8 @@ export function createQueues(deps: QueueDeps) {
     /** Stops the message lanes of all replicas for so long: Telegram said "too many requests". */
     pauseMessages,
 
-    /** Whether every worker that was started still runs. */
-    healthy: (): boolean => workers.every((worker) => worker.isRunning()),
+    /** Whether there are workers and every one of them runs. */
+    healthy: (): boolean => workers.length > 0 && workers.every((worker) => worker.isRunning()),
 
     /** How many jobs are where. */
     async depths(): Promise<Record<Lane, Depth>> {

@@ -65,6 +65,42 @@ export function createReveal({ accounts, store, publicUrl, defaultLocale, clock,
     };
   }
 
+  /** Whoever opens a link sees a page, whatever is away. Nothing is used up before the details were asked for. */
+  async function unlessAway(draw: () => Promise<Page>): Promise<Page> {
+    try {
+      return await draw();
+    } catch (error) {
+      log.warn({ err: error }, "the page could not be drawn");
+      return drawRefusal("failed", translator(defaultLocale), nonce());
+    }
+  }
+
+  async function door(token: string): Promise<Page> {
+    const { kept, t, state } = await look(token);
+    if (!kept || state !== "fresh") return drawRefusal(state === "fresh" ? "unknown" : state, t, nonce());
+    return drawDoor(await nameOf(kept), t, nonce());
+  }
+
+  async function show(token: string): Promise<Page> {
+    const { t, state } = await look(token);
+    if (state !== "fresh") return drawRefusal(state, t, nonce());
+    // Of many who press at once one gets it; the others are told that it was shown.
+    const mine = await store.reveals.take(token);
+    if (!mine) return drawRefusal("shown", t, nonce());
+    await store.reveals.put(token, { ...mine, facts: { ...mine.facts, shown: true } }, REMEMBERED_MS);
+    try {
+      const details = await fetchDetails(mine);
+      await onShown?.(mine.userId, mine.walletId).catch(() => undefined);
+      return drawDetails(await nameOf(mine), details, t, nonce());
+    } catch (error) {
+      if (error instanceof AccountError) return drawRefusal("unknown", t, nonce());
+      log.warn({ err: error }, "card details could not be shown");
+      // Nothing was shown, so nothing is used up.
+      await store.reveals.put(token, mine, REMEMBERED_MS);
+      return drawRefusal("failed", t, nonce());
+    }
+  }
+
   return {
     /** A fresh link for one of the person's own cards; undefined when the bot has no public address. */
     async issueLink(userId: number, walletId: string, cardId: string): Promise<URL | undefined> {
@@ -77,31 +113,9 @@ export function createReveal({ accounts, store, publicUrl, defaultLocale, clock,
     },
 
     /** `GET`: a page with a button. Uses nothing up and tells nothing secret: previews of links come here too. */
-    async page(token: string): Promise<Page> {
-      const { kept, t, state } = await look(token);
-      if (!kept || state !== "fresh") return drawRefusal(state === "fresh" ? "unknown" : state, t, nonce());
-      return drawDoor(await nameOf(kept), t, nonce());
-    },
+    page: (token: string): Promise<Page> => unlessAway(() => door(token)),
 
-    /** `POST`: the details, once. 410 when shown before or expired, 404 when unknown, 503 when the API did not answer. */
-    async show(token: string): Promise<Page> {
-      const { t, state } = await look(token);
-      if (state !== "fresh") return drawRefusal(state, t, nonce());
-      // Of many who press at once one gets it; the others are told that it was shown.
-      const mine = await store.reveals.take(token);
-      if (!mine) return drawRefusal("shown", t, nonce());
-      await store.reveals.put(token, { ...mine, facts: { ...mine.facts, shown: true } }, REMEMBERED_MS);
-      try {
-        const details = await fetchDetails(mine);
-        await onShown?.(mine.userId, mine.walletId).catch(() => undefined);
-        return drawDetails(await nameOf(mine), details, t, nonce());
-      } catch (error) {
-        if (error instanceof AccountError) return drawRefusal("unknown", t, nonce());
-        log.warn({ err: error }, "card details could not be shown");
-        // Nothing was shown, so nothing is used up.
-        await store.reveals.put(token, mine, REMEMBERED_MS);
-        return drawRefusal("failed", t, nonce());
-      }
-    },
+    /** `POST`: the details, once. 410 when shown before or expired, 404 when unknown, 503 when something did not answer. */
+    show: (token: string): Promise<Page> => unlessAway(() => show(token)),
   };
 }

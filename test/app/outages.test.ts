@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { freshRedis } from "../fresh-redis.ts";
 import { hasButton, someone, tap } from "../people.ts";
 import { startProxy } from "../proxy.ts";
@@ -18,6 +18,34 @@ describe("away for a while", () => {
     wire.mend();
     await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 60_000 });
   }, 180_000);
+
+  test("with Redis away at the start the process says what it waits for, and works when Redis comes", async () => {
+    const wire = await startProxy(await freshRedis());
+    const world = await startWorld({ process: true, env: { REDIS_URL: wire.url } });
+    const { person, seed } = await someone(world, { dollars: 10 });
+    await world.stop();
+    wire.cut();
+    void world.restart();
+    const ready = async () => (await fetch(`${world.botUrl}/readyz`)).json();
+    await vi.waitFor(async () => expect(await ready()).toEqual({ ok: false, reason: "Redis does not answer" }), 15_000);
+    expect((await fetch(`${world.botUrl}/healthz`)).status).toBe(200);
+    wire.mend();
+    await vi.waitFor(async () => expect(await ready()).toEqual({ ok: true }), 15_000);
+    const since = person.mark();
+    world.cryptocardy.control.webhooks.send({
+      seed,
+      type: "deposit.confirmed",
+      data: {
+        id: "dep_1",
+        currency: "btc",
+        amount_crypto: "0.1",
+        amount_usd: 77,
+        credited_usd: 77,
+        status: "confirmed",
+      },
+    });
+    await person.waitFor(/77/, { since, timeoutMs: 30_000 });
+  }, 90_000);
 
   test("with CryptoCardy away every screen says so, and works when it is back", async () => {
     const world = await startWorld();
