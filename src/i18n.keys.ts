@@ -254,6 +254,7 @@ export type Messages = {
   "check-payment-max": "limit";
   "check-secure": never;
   "check-status": "status";
+  "codes-amount-unknown": never;
   "codes-card": "card";
   "codes-command": never;
   "codes-copy": never;
@@ -793,6 +794,7 @@ export type Messages = {
   "mcc-8999": never;
   "mcc-9311": never;
   "mcc-9399": never;
+  "notices-amount-unknown": never;
   "notices-burst": "count" | "total";
   "notices-burst-earlier": "count";
   "notices-burst-line": "amount" | "merchant";

@@ -26,6 +26,7 @@ codes-hot =
 codes-copy = 📋 Copy code
 codes-not-me = 🚫 Not me
 codes-unknown-shop = Unknown shop
+codes-amount-unknown = unknown amount
 codes-over = ⌛ <b>This code is no longer valid.</b> If you are still paying, ask the shop for a new one.
 codes-removed = 🚫 The code is taken out of this chat.
 codes-frozen =

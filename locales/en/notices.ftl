@@ -2,6 +2,7 @@ notices-payment = 💳 <b>−{ $amount }</b> · { $merchant }
 notices-payment-declined = ❌ Declined <b>{ $amount }</b> · { $merchant }
 notices-payment-refunded = ↩️ Refund <b>+{ $amount }</b> · { $merchant }
 notices-unnamed-merchant = unknown shop
+notices-amount-unknown = unknown amount
 notices-card-unknown = card
 notices-left = left { $balance }
 notices-today = today { $spent }

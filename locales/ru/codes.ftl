@@ -30,6 +30,7 @@ codes-hot =
 codes-copy = 📋 Скопировать код
 codes-not-me = 🚫 Это не я
 codes-unknown-shop = Неизвестный магазин
+codes-amount-unknown = сумма неизвестна
 codes-over = ⌛ <b>Этот код больше не действует.</b> Если ещё платите, запросите в магазине новый.
 codes-removed = 🚫 Код из чата убран.
 codes-frozen =

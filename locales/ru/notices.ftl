@@ -2,6 +2,7 @@ notices-payment = 💳 <b>−{ $amount }</b> · { $merchant }
 notices-payment-declined = ❌ Отклонено <b>{ $amount }</b> · { $merchant }
 notices-payment-refunded = ↩️ Возврат <b>+{ $amount }</b> · { $merchant }
 notices-unnamed-merchant = неизвестный магазин
+notices-amount-unknown = сумма неизвестна
 notices-card-unknown = карта
 notices-left = осталось { $balance }
 notices-today = за сегодня { $spent }

@@ -16,7 +16,7 @@ import {
 import type { Headers } from "./response.ts";
 import { cardSchema } from "./schemas/card.ts";
 import { challengeSchema } from "./schemas/challenge.ts";
-import { isRecord, money } from "./schemas/primitives.ts";
+import { isRecord, moment, money } from "./schemas/primitives.ts";
 import { transactionSchema } from "./schemas/transaction.ts";
 import { depositSchema } from "./schemas/wallet.ts";
 
@@ -67,7 +67,8 @@ type ObjectFields = Record<string, unknown> & { id: string };
 
 function eventOf(type: EventType, identity: Identity, fields: ObjectFields): CardEvent {
   // What the event tells by its type or time need not be told again by the object.
-  const timed = { ...fields, created_at: fields.created_at ?? fields.createdAt ?? identity.at };
+  const createdAt = moment.safeParse(fields.created_at).data ?? identity.at;
+  const timed = { ...fields, created_at: createdAt };
   if (isOneOf(CARD_EVENTS, type)) {
     const amount = money.safeParse(fields.funded_amount ?? fields.refunded_amount ?? fields.amount).data;
     return { ...identity, type, ...(amount === undefined ? {} : { amount }), ...carry(cardSchema, fields) };
@@ -99,9 +100,12 @@ function isOneOf<Name extends string>(names: readonly Name[], name: string): nam
   return names.some((known) => known === name);
 }
 
+/** Passes over a byte order mark, which some senders put in front. */
+const UTF8 = new TextDecoder();
+
 function jsonOf(rawBody: Buffer): unknown {
   try {
-    return JSON.parse(rawBody.toString("utf8"));
+    return JSON.parse(UTF8.decode(rawBody));
   } catch {
     return undefined;
   }

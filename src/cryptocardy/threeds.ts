@@ -3,6 +3,12 @@ import type { Send } from "./request.ts";
 import { challengeSchema } from "./schemas/challenge.ts";
 import type { Challenge, ChallengeQuery } from "./types.ts";
 
+const OVER =
+  /^(?:completed?|expired?|succeeded|success|approved|authenticated|verified|used|failed|declined|rejected|cancell?ed)$/i;
+
+/** Whether its code is of no use any more. A status that nobody knows is none: better a code too many than one too few. */
+export const isOver = ({ status }: Pick<Challenge, "status">): boolean => OVER.test(status.trim());
+
 /** `/3ds`: challenges with their one-time codes. Every method throws CardApiError. */
 export function threedsOf(send: Send) {
   return {

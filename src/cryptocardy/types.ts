@@ -192,7 +192,8 @@ export type Challenge = {
   cardId: string;
   /** Empty when the API names no merchant. */
   merchant: string;
-  amount: Cents;
+  /** Absent when the API names none that can be read: the code is worth showing all the same. */
+  amount?: Cents;
   otp?: Secret;
   status: ChallengeStatus;
   /** Five minutes after `createdAt` when the API does not say. */

@@ -186,6 +186,8 @@ describe("a 3DS code", () => {
     for (const body of [
       { ...little, id: "evt_1", type: "3ds.challenge" },
       { type: "3ds.challenge", data: { ...little, id: "3ds_1" } },
+      { type: "3ds.challenge", created_at: CREATED, data: { ...little, id: "3ds_1", created_at: "just now" } },
+      `\ufeff${JSON.stringify({ type: "3ds.challenge", data: { ...little, id: "3ds_1" } })}`,
     ]) {
       const outcome = parse(body);
       const challenge = outcome.ok && outcome.value.type === "3ds.challenge" ? outcome.value.data : undefined;
@@ -194,6 +196,15 @@ describe("a 3DS code", () => {
     }
   });
 });
+
+test.each([undefined, null, "NaN", "9,99", 9.999, 1e300, {}])(
+  "a 3DS code whose amount is %j is whole without it",
+  (amount) => {
+    const outcome = parse({ id: "evt_1", type: "3ds.challenge", data: { ...CHALLENGE, amount } });
+    expect(outcome).toMatchObject({ ok: true, value: { data: { id: CHALLENGE.id } } });
+    expect(outcome.ok && outcome.value.type === "3ds.challenge" && outcome.value.data?.amount).toBeUndefined();
+  },
+);
 
 test("the type of an event says what its transaction or deposit does not", () => {
   const { type: _, ...typeless } = TRANSACTION;

@@ -27,6 +27,18 @@ test("a code arrives with merchant, amount and card, a button that copies it and
   ]);
 });
 
+test.each(["PENDING", "requires_action"])(
+  "a code comes whatever the API calls a challenge that is not over (%s)",
+  async (status) => {
+    const world = await noticesWorld();
+    const data = { id: "3ds_odd", card_id: world.card.id, merchant: "SPOTIFY", amount: "much", otp: "120034", status };
+    world.control.webhooks.send({ seed: SEED, type: "3ds.challenge", data });
+    await expect
+      .poll(() => codeMessage(world)?.text)
+      .toContain("<code>120034</code> · SPOTIFY · <b>unknown amount</b>");
+  },
+);
+
 test("a code makes a sound in quiet hours too", async () => {
   const world = await noticesWorld();
   const notices = { quiet: { from: 0, to: 1439, offset: 0 } };

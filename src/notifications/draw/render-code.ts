@@ -6,7 +6,7 @@ import { actButton, cardName, compose, type Facts } from "./facts.ts";
 import { merchantOf } from "./render-payment.ts";
 
 /** What may be said of a challenge once its code is gone. Plain JSON: it is kept until the message is taken back. */
-export type CodeEnd = { merchant: string; amount: number };
+export type CodeEnd = { merchant: string; amount?: number };
 
 /**
  * The message with a 3-D Secure code: the code itself first, since a phone shows one line of it.
@@ -14,7 +14,7 @@ export type CodeEnd = { merchant: string; amount: number };
  */
 export function renderCode(challenge: Challenge, t: Translator, facts: Facts): Outgoing {
   const merchant = merchantOf(t, challenge.merchant);
-  const amount = t.money(Math.abs(challenge.amount));
+  const amount = amountOf(t, challenge);
   const code = challenge.otp?.reveal();
   if (code && facts.odd) return renderHiddenCode(challenge, facts.odd, t, facts);
   const copy: Button[] = code ? [{ text: t.plain("notices-button-copy-code"), copy: code, style: "primary" }] : [];
@@ -38,7 +38,7 @@ export function renderCode(challenge: Challenge, t: Translator, facts: Facts): O
  */
 function renderHiddenCode(challenge: Challenge, odd: Oddity, t: Translator, facts: Facts): Outgoing {
   const merchant = merchantOf(t, challenge.merchant);
-  const amount = t.money(Math.abs(challenge.amount));
+  const amount = amountOf(t, challenge);
   return {
     text: compose(t, facts, [
       t.html("notices-code-hidden", { merchant, amount }),
@@ -61,7 +61,7 @@ export function renderCodeEnd(
   t: Translator,
   facts: Facts,
 ): Outgoing {
-  const about = { merchant: merchantOf(t, end.merchant), amount: t.money(Math.abs(end.amount)) };
+  const about = { merchant: merchantOf(t, end.merchant), amount: amountOf(t, end) };
   const text = {
     expired: () => t.html("notices-code-expired", about),
     used: () => t.html("notices-code-used", about),
@@ -69,3 +69,6 @@ export function renderCodeEnd(
   }[how]();
   return { text: compose(t, facts, [text]), buttons: [], silent: true };
 }
+
+const amountOf = (t: Translator, { amount }: { amount?: number }): string =>
+  amount === undefined ? t.plain("notices-amount-unknown") : t.money(Math.abs(amount));

@@ -1,5 +1,6 @@
 import type { Accounts } from "../../accounts/accounts.ts";
 import type { CryptoCardyClient } from "../../cryptocardy/client.ts";
+import { isOver } from "../../cryptocardy/threeds.ts";
 import type { Card, Lane, Transaction } from "../../cryptocardy/types.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Queues } from "../../queue/queues.ts";
@@ -66,7 +67,7 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
     async codes(wallet: WalletRef, lane: "code" | "sweep" = "sweep"): Promise<void> {
       const client = await clientOf(wallet, lane);
       const open = (await client.threeds.list({ status: "pending" })).filter(
-        ({ status, expiresAt }) => status === "pending" && expiresAt > clock.now(),
+        (challenge) => !isOver(challenge) && challenge.expiresAt > clock.now(),
       );
       await finds.tell(
         wallet,

@@ -75,7 +75,7 @@ export function createGather({ store, accounts, clock, sandbox, defaultLocale, i
     if (!shield || notice.kind !== "code") return undefined;
     const { cardId, merchant, amount } = notice.challenge;
     const ledger = await store.ledger.get(userId, cardId).catch(() => ({}));
-    return oddityOf(ledger, { merchant, amount: Math.abs(amount) });
+    return oddityOf(ledger, { merchant, amount: Math.abs(amount ?? 0) });
   }
 
   return {

@@ -1,3 +1,4 @@
+import { isOver } from "../../cryptocardy/threeds.ts";
 import type { Challenge } from "../../cryptocardy/types.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Queues } from "../../queue/queues.ts";
@@ -19,7 +20,7 @@ type Deps = {
 
 /** What is kept of a code: never the code. `ended`: it is not in the chat any more. */
 type KeptCode = CodeEnd & { cardId: string; expiresAt: number; hasCode: boolean; ended?: boolean };
-type OpenCode = { id: string; amount: number; merchant: string; createdAt: number; expiresAt: number };
+type OpenCode = { id: string; amount?: number; merchant: string; createdAt: number; expiresAt: number };
 
 /** A payment that went through. `at`: epoch ms, of the API's clock like that of the challenge. */
 type Paid = { cardId: string; amount: number; merchant: string; at: number };
@@ -46,12 +47,13 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
     const { userId, walletId } = telling;
     const { id, cardId, merchant, amount, createdAt, expiresAt, otp } = challenge;
     const at = clock.now();
-    const facts: KeptCode = { cardId, merchant, amount, expiresAt, hasCode: otp !== undefined, ended };
+    const known = amount === undefined ? {} : { amount: Math.abs(amount) };
+    const facts: KeptCode = { cardId, merchant, ...known, expiresAt, hasCode: otp !== undefined, ended };
     await bubbles.put(userId, codeKey(walletId, id), { messageId, at, facts });
     if (ended) return;
     if (messageId) await store.sensitive.note(userId, { id: messageId, until: expiresAt });
     const others = (await openCodes(userId, walletId, cardId)).filter((one) => one.id !== id);
-    const open = [...others, { id, amount: Math.abs(amount), merchant, createdAt, expiresAt }];
+    const open = [...others, { id, ...known, merchant, createdAt, expiresAt }];
     await bubbles.put(userId, listKey(walletId, cardId), { messageId: 0, at, facts: { open } });
   }
 
@@ -77,7 +79,7 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
       ]);
       const known = bubble?.facts as KeptCode | undefined;
       if (known?.ended || (known && (known.hasCode || !challenge.otp))) return DONE;
-      if (challenge.status !== "pending" && challenge.status !== "") return DONE;
+      if (isOver(challenge)) return DONE;
       if (challenge.expiresAt <= clock.now()) return tooLate(challenge, telling);
 
       const drawn = renderCode(challenge, t, facts);

@@ -1,4 +1,5 @@
 import { CardApiError } from "../../../cryptocardy/errors.ts";
+import { isOver } from "../../../cryptocardy/threeds.ts";
 import type { Challenge } from "../../../cryptocardy/types.ts";
 import { cardTitle } from "../../card-words.ts";
 import type { BotDeps } from "../../deps.ts";
@@ -6,7 +7,7 @@ import type { LiveCode } from "./view.ts";
 
 /** Finds codes that can still be typed in. Codes are asked for ahead of everything else. */
 export function createLiveCodes({ accounts, store, clock }: Pick<BotDeps, "accounts" | "store" | "clock">) {
-  const isLive = ({ status, expiresAt }: Challenge): boolean => status === "pending" && expiresAt > clock.now();
+  const isLive = (challenge: Challenge): boolean => !isOver(challenge) && challenge.expiresAt > clock.now();
 
   async function cardName(userId: number, walletId: string, cardId: string): Promise<string> {
     const known = await store.directory.get(userId, walletId, cardId);

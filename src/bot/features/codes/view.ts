@@ -11,7 +11,11 @@ export type LiveCode = { wallet: string; card: string; challenge: Challenge };
 export function codeScreen(t: Translator, { wallet, card, challenge }: LiveCode): Screen {
   const { id, cardId, amount, otp, expiresAt } = challenge;
   const merchant = challenge.merchant || t.plain("codes-unknown-shop");
-  const words = { merchant, amount: t.money(Math.abs(amount)), card };
+  const words = {
+    merchant,
+    amount: amount === undefined ? t.plain("codes-amount-unknown") : t.money(Math.abs(amount)),
+    card,
+  };
   const code = otp?.reveal();
   const notMe: Button = {
     text: t.plain("codes-not-me"),
