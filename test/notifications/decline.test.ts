@@ -72,6 +72,7 @@ describe("why a payment was declined", () => {
     });
     expect(explainDecline({ ...declined, balance: 5_999 }, { now: NOW }).missing).toBe(100);
     expect(explainDecline(declined, state()).missing).toBe(1_000);
+    expect(explainDecline({ ...declined, balance: 6_000 }, { now: NOW }).missing).toBeUndefined();
     expect(explainDecline(declined, { now: NOW })).toEqual({ cause: "insufficient" });
   });
 

@@ -67,6 +67,10 @@ export function explainDecline(declined: Declined, state: CardState): Explanatio
   const balance = declined.balance ?? card?.balance;
   switch (cause) {
     case "insufficient":
+      return {
+        cause,
+        ...(balance !== undefined && balance < declined.amount && { missing: missingOf(declined.amount, balance) }),
+      };
     case "inactive":
       return { cause, ...(balance !== undefined && { missing: missingOf(declined.amount, balance) }) };
     case "limit":
