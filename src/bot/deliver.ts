@@ -73,7 +73,7 @@ function whatHappened(error: unknown): Delivered {
     const seconds = error.parameters.retry_after;
     if (error.error_code === 429) return { kind: "wait", ms: (seconds ?? 1) * 1000 };
     if (error.error_code === 403) return { kind: "gone" };
-    if (error.error_code >= 500) return { kind: "unsure" };
+    if (error.error_code >= 500) return { kind: "unsure", failed: true };
     return { kind: "refused", reason: error.description };
   }
   if (error instanceof HttpError) {

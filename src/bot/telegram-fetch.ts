@@ -85,7 +85,7 @@ export function createTelegramFetch({
     if (init.signal?.aborted) stop();
     try {
       const { status, body } = await asked.answer;
-      const answer = JSON.parse(body) as Answer;
+      const answer = readAnswer(status, body);
       onCall?.(method, status, performance.now() - started);
       return { status, answer };
     } catch (error) {
@@ -122,6 +122,16 @@ type Init = {
     removeEventListener(type: "abort", run: () => void): void;
   };
 };
+
+/** What stands before Telegram fails in HTML. Only "gateway timeout" leaves open whether the request was carried out. */
+function readAnswer(status: number, body: string): Answer {
+  try {
+    return JSON.parse(body) as Answer;
+  } catch (error) {
+    if (status < 500 || status === 504) throw error;
+    return { ok: false, error_code: status, description: "failed" } as Answer;
+  }
+}
 
 function codeOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;

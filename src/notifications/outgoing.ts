@@ -28,14 +28,15 @@ export type Outgoing = {
 
 /**
  * What became of a message. `gone`: the person blocked the bot or is deactivated. `wait`: nothing was sent, ask
- * again after `ms` (holds for the whole bot). `refused`: it will never be accepted. `unsure`: it may have been sent.
+ * again after `ms` (holds for the whole bot). `refused`: it will never be accepted. `unsure`: it may have been sent,
+ * hardly so when Telegram itself said that it had failed.
  */
 export type Delivered =
   | { kind: "delivered"; messageId: number }
   | { kind: "gone" }
   | { kind: "wait"; ms: number }
   | { kind: "refused"; reason: string }
-  | { kind: "unsure" };
+  | { kind: "unsure"; failed?: true };
 
 export type Deliver = (userId: number, message: Outgoing) => Promise<Delivered>;
 

@@ -141,6 +141,18 @@ test("a payment whose sending had no answer is sent again once, not more", async
   expect(copies()).toBe(2);
 });
 
+test("what Telegram failed at is sent when Telegram is well again, once", async () => {
+  const world = await noticesWorld();
+  await quiet(world.queues);
+  const failed = { kind: "unsure", failed: true } as const;
+  world.chat.meet(failed, failed, failed);
+  world.buy(3, "KIOSK");
+  const copies = () => world.chat.messages.filter(({ text }) => text.includes("KIOSK")).length;
+  await expect.poll(copies, { timeout: 10_000 }).toBe(1);
+  await quiet(world.queues);
+  expect(copies()).toBe(1);
+});
+
 test("a 'too many requests' delays a message and does not lose it", async () => {
   const world = await noticesWorld();
   await quiet(world.queues);

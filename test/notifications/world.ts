@@ -46,11 +46,11 @@ function createChat() {
 
   return {
     messages,
-    /** What the next deliveries come to, in order; `unsure` ones arrive all the same. */
+    /** What the next deliveries come to, in order; `unsure` ones arrive all the same, unless Telegram failed. */
     meet: (...next: Delivered[]) => void fates.push(...next),
     deliver: async (to: number, message: Outgoing): Promise<Delivered> => {
       const fate = fates.shift();
-      if (fate?.kind === "unsure") send(to, message);
+      if (fate?.kind === "unsure" && !fate.failed) send(to, message);
       if (fate) return fate;
       if (message.edit !== undefined && edit(message.edit, message))
         return { kind: "delivered", messageId: message.edit };

@@ -22,7 +22,9 @@ type Deps = {
 export type PushOptions = { name: string; key: string; receivedAt: number; must?: boolean };
 
 // How often something is sent again after its answer was lost, and how long to wait before: longer each time, to a limit.
+// After an answer that says that Telegram failed, for some five minutes.
 const REPEATS = {
+  failed: { times: 20, firstMs: 300 },
   code: { times: 6, firstMs: 300 },
   edit: { times: 5, firstMs: 1_000 },
   other: { times: 1, firstMs: 3_000 },
@@ -31,7 +33,7 @@ const LONGEST_MS = 20_000;
 
 /**
  * Sends one message and says how to go on: the message's id (undefined when it may have been sent but its id was lost),
- * or the verdict on the job. After a lost answer a code is sent again (a doubled code is better than none), an edit is
+ * or the verdict on the job. What Telegram failed at is sent until it works. After a lost answer a code is sent again (a doubled code is better than none), an edit is
  * repeated (nobody sees it twice), and anything else is sent again once at most.
  */
 export type Push = ReturnType<typeof createPush>;
@@ -56,7 +58,9 @@ export function createPush({ deliver, people, once, clock, metrics }: Deps) {
       case "refused":
         return fail({ kind: "dead", reason: "refused by Telegram" });
       case "unsure":
-        return repeat(userId, options.key, REPEATS[options.must ? "code" : isEdit ? "edit" : "other"]);
+        return delivered.failed
+          ? untilItWorks(userId, options.key)
+          : repeat(userId, options.key, REPEATS[options.must ? "code" : isEdit ? "edit" : "other"]);
     }
   }
 
@@ -66,11 +70,23 @@ export function createPush({ deliver, people, once, clock, metrics }: Deps) {
     return everybodyMs === undefined ? again(ms) : { kind: "again", afterMs: everybodyMs, pause: true };
   }
 
-  async function repeat(userId: number, key: string, { times, firstMs }: { times: number; firstMs: number }) {
+  /** When to send it again; undefined when it was sent often enough. */
+  async function next(name: string, { times, firstMs }: { times: number; firstMs: number }) {
     for (let time = 0; time < times; time++) {
-      if (await once(`unsure:${userId}:${key}:${time}`)) return fail(again(Math.min(firstMs * 3 ** time, LONGEST_MS)));
+      if (await once(`${name}:${time}`)) return again(Math.min(firstMs * 3 ** time, LONGEST_MS));
     }
-    return succeed(undefined);
+    return undefined;
+  }
+
+  async function repeat(userId: number, key: string, how: { times: number; firstMs: number }) {
+    const verdict = await next(`unsure:${userId}:${key}`, how);
+    return verdict ? fail(verdict) : succeed(undefined);
+  }
+
+  async function untilItWorks(userId: number, key: string) {
+    return fail(
+      (await next(`failed:${userId}:${key}`, REPEATS.failed)) ?? { kind: "dead" as const, reason: "Telegram failed" },
+    );
   }
 
   return async (
