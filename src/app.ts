@@ -177,9 +177,8 @@ export function createApp(config: Config, { log, clock = systemClock, answerMs, 
   return {
     stopping: (): boolean => stopping.signal.aborted,
 
-    /** Resolves when events are received and updates are taken. Waits for Redis and Telegram as long as it takes. */
+    /** Resolves when events are received and updates are taken. Waits for Redis and Telegram, seen to live, as long as it takes. */
     async start(): Promise<void> {
-      // Before anything is waited for: whoever watches the process sees that it lives, and what it waits for.
       const { url } = await server.listen();
       await reach("Redis", store.ping);
       for (const warning of await inspectRedis(redis)) log.warn({ warning }, "Redis is not set up as it should be");
@@ -229,12 +228,10 @@ export function createApp(config: Config, { log, clock = systemClock, answerMs, 
   }
 
   async function readiness(): Promise<{ ok: true } | { ok: false; reason: string }> {
-    const answers = await store.ping().then(
-      () => true,
-      () => false,
+    return store.ping().then(
+      () => (queues.healthy() ? { ok: true } : { ok: false, reason: "not every worker runs" }),
+      () => ({ ok: false, reason: "Redis does not answer" }),
     );
-    if (!answers) return { ok: false, reason: "Redis does not answer" };
-    return queues.healthy() ? { ok: true } : { ok: false, reason: "not every worker runs" };
   }
 
   /** What may come a moment after "ready", and whose failure stops nothing. */

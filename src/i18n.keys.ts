@@ -796,7 +796,6 @@ export type Messages = {
   "mcc-9399": never;
   "notices-amount-unknown": never;
   "notices-burst": "count" | "total";
-  "notices-burst-earlier": "count";
   "notices-burst-line": "amount" | "merchant";
   "notices-button-card": never;
   "notices-button-card-details": never;

@@ -50,11 +50,6 @@ notices-burst =
         [one] <b>{ $count } payment</b> · −{ $total }
        *[other] <b>{ $count } payments</b> · −{ $total }
     }
-notices-burst-earlier =
-    { $count ->
-        [one] … { $count } earlier payment
-       *[other] … { $count } earlier payments
-    }
 notices-burst-line = −{ $amount } · { $merchant }
 
 notices-day = 🗓 The last 24 hours: <b>{ $total }</b> spent

@@ -55,13 +55,6 @@ notices-burst =
         [many] <b>{ $count } платежей</b> · −{ $total }
        *[other] <b>{ $count } платежа</b> · −{ $total }
     }
-notices-burst-earlier =
-    { $count ->
-        [one] … и ещё { $count } платёж раньше
-        [few] … и ещё { $count } платежа раньше
-        [many] … и ещё { $count } платежей раньше
-       *[other] … и ещё { $count } платежа раньше
-    }
 notices-burst-line = −{ $amount } · { $merchant }
 
 notices-day = 🗓 За последние 24 часа потрачено <b>{ $total }</b>

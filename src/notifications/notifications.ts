@@ -69,7 +69,14 @@ export type Notifications = ReturnType<typeof createNotifications>;
  */
 export function createNotifications(deps: NotificationsDeps) {
   const { store, accounts, queues, deliver, retract, clock, settings, metrics, log } = deps;
-  const push = createPush({ deliver, people: store.people, once: store.once, clock, ...(metrics && { metrics }) });
+  const push = createPush({
+    deliver,
+    people: store.people,
+    once: store.once,
+    turn: store.turn,
+    clock,
+    ...(metrics && { metrics }),
+  });
   const gather = createGather({ store, accounts, clock, ...settings, isOurs: deps.isOurs });
   const code = createTellCode({ store, queues, push, retract, clock });
   const funding = createFunding({ store, push });

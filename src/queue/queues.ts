@@ -4,7 +4,7 @@ import type { Cluster, Redis } from "ioredis";
 import { systemRandom } from "../lib/random.ts";
 import type { Keyring } from "../vault/index.ts";
 import { createHandOver, HAND_OVER_MS } from "./hand-over.ts";
-import { LANE_FACTS, LANES, type Lane, MESSAGE_LANES, type QueueLog } from "./lanes.ts";
+import { LANE_FACTS, LANES, type Lane, MESSAGE_EVERY_MS, MESSAGE_LANES, type QueueLog } from "./lanes.ts";
 import { createPayloads, type Envelope, type Payload } from "./payload.ts";
 import { createLaneWorker, type Handler, type LaneWorker, type WorkOptions } from "./worker.ts";
 
@@ -150,14 +150,11 @@ export function createQueues(deps: QueueDeps) {
     /** The same for whoever waits for a message. */
     async backlog(): Promise<Backlog> {
       const [codes, notices, pauseMs] = await Promise.all([
-        queues.codes.getJobCountByTypes("waiting", "prioritized"),
-        queues.notices.getJobCountByTypes("waiting", "prioritized"),
-        queues.notices.getRateLimitTtl(),
+        queueOf("codes").getJobCountByTypes("waiting", "prioritized"),
+        queueOf("notices").getJobCountByTypes("waiting", "prioritized"),
+        queueOf("notices").getRateLimitTtl(),
       ]);
-      const { max, duration } = LANE_FACTS.notices.limiter ?? { max: 1, duration: 0 };
-      // The pace of one message is no wait, only a pause is.
-      const pause = pauseMs > duration ? pauseMs : 0;
-      return { messages: codes + notices, waitMs: pause + Math.ceil((notices * duration) / max) };
+      return { messages: codes + notices, waitMs: Math.max(0, pauseMs) + notices * MESSAGE_EVERY_MS };
     },
 
     /** Removes the jobs of a person, dead letters included; one that runs at this moment ends by itself. */

@@ -18,7 +18,7 @@ export type Verdict =
 
 export type Handler = (payload: Payload, job: JobFacts) => Promise<Verdict>;
 
-export type WorkOptions = { concurrency?: number; limiter?: { max: number; duration: number } };
+export type WorkOptions = { concurrency?: number };
 
 type WorkerDeps = {
   lane: Lane;
@@ -34,8 +34,9 @@ type WorkerDeps = {
 
 export type LaneWorker = ReturnType<typeof createLaneWorker>;
 
-// Pauses work through BullMQ's limiter, so a lane without pacing needs one that never limits by itself.
-const UNLIMITED = { max: 1_000_000, duration: 1_000 };
+// Pauses work through BullMQ's limiter, so every lane has one that never limits by itself. Its window is short:
+// while it is open it looks like a pause that is on already.
+const UNLIMITED = { max: 1_000_000, duration: 1 };
 
 export function createLaneWorker(deps: WorkerDeps, handler: Handler, options: WorkOptions) {
   const { lane, prefix, connection, payloads, log, recoverMs } = deps;
@@ -66,7 +67,7 @@ export function createLaneWorker(deps: WorkerDeps, handler: Handler, options: Wo
     connection,
     prefix,
     concurrency: options.concurrency ?? facts.concurrency,
-    limiter: options.limiter ?? facts.limiter ?? UNLIMITED,
+    limiter: UNLIMITED,
     lockDuration: recoverMs,
     stalledInterval: Math.max(500, Math.round(recoverMs / 3)),
     // A job that was running when its process died is not to blame; only the attempts it used up count.

@@ -53,6 +53,8 @@ export const KINDS = {
   spending: { name: "z", sealed: true, ttlMs: 90 * DAY },
   /** `<hash>`: something that must not happen twice. */
   once: { name: "n", sealed: false, ttlMs: DAY },
+  /** `<name>`: when the next may go, of what goes one at a time (microseconds). */
+  turn: { name: "j", sealed: false, ttlMs: MINUTE },
   /** `<name>`: who holds a lock. */
   lock: { name: "x", sealed: false, ttlMs: 0 },
   /** `<update id>`: an update of Telegram that was handled. */

@@ -24,6 +24,12 @@ const SCRIPTS = {
     redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[2])
     redis.call('ZADD', KEYS[1], ARGV[3], ARGV[1])
     return redis.call('PEXPIRE', KEYS[1], ARGV[4])`,
+  takeTurn: `
+    local time = redis.call('TIME')
+    local now = time[1] * 1000000 + time[2]
+    local at = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
+    redis.call('SET', KEYS[1], string.format('%.0f', at + ARGV[1] * 1000), 'PX', ARGV[2])
+    return math.ceil((at - now) / 1000)`,
   deleteIfMine: `
     if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
     return redis.call('DEL', KEYS[1])`,
@@ -32,10 +38,12 @@ const SCRIPTS = {
 type Script = keyof typeof SCRIPTS;
 type Scripted = Record<Script, (key: string, ...args: (string | Buffer | number)[]) => Promise<number>>;
 
-async function run(redis: RedisClient, script: Script, key: string, ...args: (string | Buffer | number)[]) {
+async function ask(redis: RedisClient, script: Script, key: string, ...args: (string | Buffer | number)[]) {
   if (!(script in redis)) redis.defineCommand(script, { numberOfKeys: 1, lua: SCRIPTS[script] });
-  return (await (redis as RedisClient & Scripted)[script](key, ...args)) === 1;
+  return (redis as RedisClient & Scripted)[script](key, ...args);
 }
+
+const run = async (...asked: Parameters<typeof ask>): Promise<boolean> => (await ask(...asked)) === 1;
 
 /** Writes `next` if the key still holds `expected` (undefined: nothing). `ttlMs` 0: no expiry; "keep": as it was. */
 export const compareAndSet = (
@@ -59,3 +67,7 @@ export const noteUntil = (
 
 export const deleteIfMine = (redis: RedisClient, key: string, mine: string | Buffer): Promise<boolean> =>
   run(redis, "deleteIfMine", key, mine);
+
+/** Takes the next turn of those that are `everyMs` apart; tells how many milliseconds it is away, by the clock of Redis. */
+export const takeTurn = (redis: RedisClient, key: string, everyMs: number, ttlMs: number): Promise<number> =>
+  ask(redis, "takeTurn", key, everyMs, ttlMs);

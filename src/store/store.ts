@@ -20,6 +20,7 @@ import { createScreens } from "./screens.ts";
 import { createSeeds } from "./seeds.ts";
 import { createSensitive } from "./sensitive.ts";
 import { createSpendingRecords } from "./spending.ts";
+import { createTurns } from "./turns.ts";
 import { createUpdates } from "./updates.ts";
 import { createWipe } from "./wipe.ts";
 
@@ -50,6 +51,7 @@ export function createStore(deps: StoreDeps) {
     rules: createRuleRecords(deps),
     spending: createSpendingRecords(deps, belongings),
     once: createOnce(deps),
+    turn: createTurns(deps),
     locks: createLocks(deps),
     updates: createUpdates(deps),
     inbox: createInbox(deps),

@@ -120,7 +120,7 @@ test("a code whose answers stay lost is not sent for ever", async () => {
     sent++;
     return { kind: "unsure" as const };
   };
-  const push = createPush({ deliver, people: store.people, once: store.once, clock });
+  const push = createPush({ deliver, people: store.people, once: store.once, turn: store.turn, clock });
   const attempt = () =>
     push(ADA, { text: "code", buttons: [] }, { name: "code", key: "3ds", receivedAt: 0, must: true });
   const outcomes = [];
@@ -165,7 +165,7 @@ test("a 'too many requests' holds up its own chat; everybody waits when a second
   const { store, clock } = await storeWorld();
   let ms = 30_000;
   const deliver = async () => ({ kind: "wait" as const, ms });
-  const push = createPush({ deliver, people: store.people, once: store.once, clock });
+  const push = createPush({ deliver, people: store.people, once: store.once, turn: store.turn, clock });
   const to = async (userId: number) => {
     const outcome = await push(userId, { text: "Hi", buttons: [] }, { name: "payment", key: "p", receivedAt: 0 });
     return outcome.ok ? undefined : outcome.failure;

@@ -94,29 +94,6 @@ test("a job that throws is tried again and is dead in the end, kept for the oper
   expect(attempts).toEqual([1, 2]);
 });
 
-test("ordinary messages are paced over all replicas, codes are not", async () => {
-  const { replica } = await queueWorld();
-  const [one, other] = [replica(), replica()];
-  const notices: number[] = [];
-  const codes: number[] = [];
-  for (let at = 0; at < 15; at++) await one.add("notices", "event", {});
-  for (let at = 0; at < 20; at++) await one.add("codes", "event", {});
-  for (const queues of [one, other]) {
-    queues.work("notices", async () => {
-      notices.push(performance.now());
-      return DONE;
-    });
-    queues.work("codes", async () => {
-      codes.push(performance.now());
-      return DONE;
-    });
-  }
-  await expect.poll(() => [notices.length, codes.length]).toEqual([15, 20]);
-  // Fifty between each two; the first one may have been fetched a while before it was begun.
-  expect((notices.at(-1) ?? 0) - (notices[0] ?? 0)).toBeGreaterThan(14 * 50 * 0.6);
-  expect(codes.at(-1) ?? 0).toBeLessThan(notices.at(-1) ?? 0);
-});
-
 test("too many requests stops both message lanes of all replicas until its time, and nothing else", async () => {
   const { replica } = await queueWorld();
   const [one, other] = [replica(), replica()];

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../../lib/clock.ts";
 import { fail, type Outcome, succeed } from "../../lib/outcome.ts";
+import { MESSAGE_EVERY_MS } from "../../queue/lanes.ts";
 import type { Verdict } from "../../queue/worker.ts";
 import type { Store } from "../../store/store.ts";
 import type { Deliver, Delivered, Outgoing } from "../outgoing.ts";
@@ -14,6 +16,7 @@ type Deps = {
   deliver: Deliver;
   people: Store["people"];
   once: Store["once"];
+  turn: Store["turn"];
   clock: Clock;
   metrics?: PushMeter;
 };
@@ -38,7 +41,7 @@ const LONGEST_MS = 20_000;
  */
 export type Push = ReturnType<typeof createPush>;
 
-export function createPush({ deliver, people, once, clock, metrics }: Deps) {
+export function createPush({ deliver, people, once, turn, clock, metrics }: Deps) {
   const generally = createRefusals(clock);
 
   async function judge(
@@ -94,6 +97,8 @@ export function createPush({ deliver, people, once, clock, metrics }: Deps) {
     message: Outgoing,
     options: PushOptions,
   ): Promise<Outcome<number | undefined, Verdict>> => {
+    const waitMs = options.must ? 0 : await turn("push", MESSAGE_EVERY_MS);
+    if (waitMs > 0) await wait(waitMs);
     const delivered = await deliver(userId, message);
     const arrived = delivered.kind === "delivered";
     metrics?.noticeDelivered(options.name, delivered.kind, arrived ? clock.now() - options.receivedAt : undefined);
