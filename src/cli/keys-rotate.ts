@@ -16,7 +16,7 @@ if (!config.ok) {
 const { seen, sealed, unopened, jobs } = await rotateKeys(config.value, createLog({ level: "warn" }));
 console.log(`${seen} records seen, ${sealed} sealed again; ${jobs} waiting jobs sealed again`);
 if (unopened > 0) {
-  console.error(`${unopened} records do not open with any of the keys: the key that sealed them is missing`);
+  console.error(`${unopened} records or jobs do not open with any of the keys: the key that sealed them is missing`);
   process.exit(1);
 }
 if (sealed + jobs > 0) console.log("Run it once more before taking out the old key: bots may have written meanwhile");

@@ -18,7 +18,8 @@ export async function rotateKeys(config: Pick<Config, "redis" | "encryptionKeys"
   const queues = createQueues({ redis, keyring, log });
   try {
     const records = await resealRecords({ redis, keyring, clock: systemClock });
-    return { ...records, jobs: await queues.reseal() };
+    const jobs = await queues.reseal();
+    return { ...records, unopened: records.unopened + jobs.unopened, jobs: jobs.sealed };
   } finally {
     await queues.close();
     redis.disconnect();

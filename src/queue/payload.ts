@@ -1,4 +1,4 @@
-import type { Keyring } from "../vault/index.ts";
+import { type Keyring, VaultError } from "../vault/index.ts";
 import type { Lane } from "./lanes.ts";
 
 /** What lies in Redis of a job: everything else about it is only how and when. `o` finds the jobs of a person. */
@@ -40,8 +40,15 @@ export function createPayloads(keyring: Keyring) {
     /** Throws `VaultError`. */
     open: (lane: Lane, name: string, envelope: Envelope): Payload => open(lane, name, envelope).payload,
 
-    /** The same with the current key. */
-    reseal: (lane: Lane, name: string, envelope: Envelope): Envelope => seal(lane, name, open(lane, name, envelope)),
+    /** The same with the current key; undefined when no key opens it. */
+    reseal(lane: Lane, name: string, envelope: Envelope): Envelope | undefined {
+      try {
+        return seal(lane, name, open(lane, name, envelope));
+      } catch (error) {
+        if (error instanceof VaultError) return undefined;
+        throw error;
+      }
+    },
 
     /** Sealed by an older key. */
     isStale: ({ s }: Envelope): boolean => !keyring.isCurrent(Buffer.from(s, "base64url")),

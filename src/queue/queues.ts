@@ -167,13 +167,18 @@ export function createQueues(deps: QueueDeps) {
         );
       }),
 
-    /** Seals what waits again with the current key; tells how many were sealed with an older one. */
-    reseal: (): Promise<number> =>
-      sweep(async (lane, job) => {
+    /** Seals what waits again with the current key; tells how many were sealed with an older one, and how many do not open. */
+    async reseal(): Promise<{ sealed: number; unopened: number }> {
+      const unopened = new Set<string | undefined>();
+      const sealed = await sweep(async (lane, job) => {
         if (!payloads.isStale(job.data)) return false;
-        await job.updateData(payloads.reseal(lane, job.name, job.data)).catch(() => {});
-        return true;
-      }),
+        const data = payloads.reseal(lane, job.name, job.data);
+        if (!data) unopened.add(job.id);
+        else await job.updateData(data).catch(() => {});
+        return data !== undefined;
+      });
+      return { sealed, unopened: unopened.size };
+    },
 
     /** Takes no new jobs, waits for the running ones, then lets go of Redis (not of the connection it was given). */
     async close(): Promise<void> {

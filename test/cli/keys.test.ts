@@ -80,6 +80,18 @@ test("a wallet that no key opens keeps neither its person nor their other wallet
   expect(openSeed(keyring, 7, "w1Az", wallets[1]?.sealed ?? "").reveal()).toBe(SEED);
 });
 
+test("a job that no key opens does not stop a rotation: it is counted", async () => {
+  const [old, fresh, gone] = [newKey("old"), newKey("new"), newKey("gone")];
+  const { redis, keyring, url } = await storeWorld([old]);
+  for (const sealedBy of [createKeyring([gone]), keyring]) {
+    const queues = createQueues({ redis, keyring: sealedBy, log: SILENT });
+    await queues.add("chores", "later", { a: 1 }, { delayMs: 60_000 });
+    await queues.close();
+  }
+  const config = { redis: { kind: "single" as const, url: quiet(url) }, encryptionKeys: [fresh, old] };
+  expect(await rotateKeys(config, SILENT)).toMatchObject({ unopened: 1, jobs: 1 });
+});
+
 test("people who are changed during a rotation lose nothing", async () => {
   const [old, fresh] = [newKey("old"), newKey("new")];
   const before = await storeWorld([old]);

@@ -176,8 +176,8 @@ test("what waits is sealed again with a new key and still runs, and is still its
   await replica().add("notices", "event", { a: 1 }, { owner: 7 });
   await replica().add("notices", "event", { a: 2 }, { owner: 7 });
   const rotating = replica(15_000, createKeyring([fresh, key]));
-  expect(await rotating.reseal()).toBe(2);
-  expect(await rotating.reseal()).toBe(0);
+  expect(await rotating.reseal()).toEqual({ sealed: 2, unopened: 0 });
+  expect(await rotating.reseal()).toEqual({ sealed: 0, unopened: 0 });
   const after = replica(15_000, createKeyring([fresh]));
   const seen: unknown[] = [];
   after.work("notices", async (payload) => {
