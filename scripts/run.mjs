@@ -55,9 +55,35 @@ function npm(...words) {
 function run() {
   const child = spawn(runtime, [join(root, program), ...args], { stdio: "inherit", cwd: root });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) stopWithoutNpm(child);
   child.on("exit", (code, signal) => {
     if (!signal) process.exit(code ?? 1);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   });
+}
+
+/**
+ * A signal to npm alone ends npm, perhaps its shell, and reaches nobody else: what they leave behind must not run on.
+ * Whoever started npm may go, as a terminal does.
+ */
+function stopWithoutNpm(child) {
+  const begun = npmAndShell();
+  const watch = setInterval(() => {
+    if (npmAndShell() === begun) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 250);
+  watch.unref();
+}
+
+/** Who stands above this process as far as npm: npm itself, or a shell and npm above it (which only Linux tells). */
+function npmAndShell() {
+  const { ppid } = process;
+  try {
+    const [, name, above] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${ppid}/stat`, "utf8")) ?? [];
+    return /^(?:ba|da|a|k|z)?sh$/.test(name) ? `${ppid} ${above}` : `${ppid}`;
+  } catch {
+    return `${ppid}`;
+  }
 }

@@ -3,6 +3,8 @@ import { enableCompileCache } from "node:module";
 
 /** Shorter than what Docker and systemd wait before they kill. */
 const LONGEST_STOP_MS = 30_000;
+/** One Ctrl-C comes twice: to the whole process group, and passed on by whatever started this. */
+const ECHO_MS = 1_000;
 
 enableCompileCache();
 if (existsSync(".env")) process.loadEnvFile(".env");
@@ -21,9 +23,14 @@ const log = createLog({ level: config.value.logLevel });
 const app = createApp(config.value, { log });
 
 // A second signal, or a stop that hangs, does not wait any longer.
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, async () => {
-    for (const again of ["SIGINT", "SIGTERM"]) process.once(again, () => process.exit(1));
+let askedAt: number | undefined;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, async () => {
+    if (askedAt !== undefined) {
+      if (performance.now() - askedAt > ECHO_MS) process.exit(1);
+      return;
+    }
+    askedAt = performance.now();
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     log.info({ signal }, "stopping");
     await app.stop();
