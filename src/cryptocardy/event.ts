@@ -67,8 +67,8 @@ type ObjectFields = Record<string, unknown> & { id: string };
 
 function eventOf(type: EventType, identity: Identity, fields: ObjectFields): CardEvent {
   // What the event tells by its type or time need not be told again by the object.
-  const createdAt = moment.safeParse(fields.created_at).data ?? identity.at;
-  const timed = { ...fields, created_at: createdAt };
+  const isTimed = moment.safeParse(fields.created_at).success;
+  const timed = isTimed ? fields : { ...fields, created_at: identity.at };
   if (isOneOf(CARD_EVENTS, type)) {
     const amount = money.safeParse(fields.funded_amount ?? fields.refunded_amount ?? fields.amount).data;
     return { ...identity, type, ...(amount === undefined ? {} : { amount }), ...carry(cardSchema, fields) };

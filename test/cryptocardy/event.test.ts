@@ -206,6 +206,20 @@ test.each([undefined, null, "NaN", "9,99", 9.999, 1e300, {}])(
   },
 );
 
+test.each<[unknown, number]>([
+  ["2026-04-15T14:32:00Z", Date.parse("2026-04-15T14:32:00Z")],
+  ["0001-01-01T00:00:00Z", Date.parse("0001-01-01T00:00:00Z")],
+  [-5, -5_000],
+  [1e300, AT],
+  ["yesterday", AT],
+  [undefined, AT],
+])("an object made at %j bears that time, or that of its event when it is none", (made, at) => {
+  const data = { ...TRANSACTION, created_at: made };
+  expect(parse({ id: "evt_1", type: "transaction.settled", created_at: CREATED, data })).toMatchObject({
+    value: { data: { createdAt: at } },
+  });
+});
+
 test("the type of an event says what its transaction or deposit does not", () => {
   const { type: _, ...typeless } = TRANSACTION;
   expect(parse({ id: "evt_1", type: "transaction.declined", data: typeless })).toMatchObject({

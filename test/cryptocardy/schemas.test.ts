@@ -22,6 +22,8 @@ test.each<[string | number, number]>([
   [AT / 1000, AT],
   [String(AT / 1000), AT],
   [AT / 1000 + 0.5, AT + 500],
+  [1e16, Number.NaN],
+  [-1e13, Number.NaN],
   ["soon", Number.NaN],
   ["", Number.NaN],
 ])("%j is the moment %d wherever the program runs", (value, at) => {

@@ -3,12 +3,17 @@ import { centsFromApi } from "../../lib/money.ts";
 import { createSecret } from "../../lib/secret.ts";
 
 const SECONDS_UNTIL = 1e11;
+/** What a `Date` can hold; beyond it nothing can be written out. */
+const LAST_MOMENT = 8.64e15;
 const WITHOUT_ZONE = /^\d{4}-\d\d-\d\dT[\d:.]+$/;
 
-/** Epoch milliseconds of an ISO 8601 time (UTC when it names no zone) or of epoch seconds or milliseconds. NaN when it is neither. */
+/** Epoch milliseconds of an ISO 8601 time (UTC when it names no zone) or of epoch seconds or milliseconds. NaN when it is neither, or no date. */
 export function momentOf(value: string | number): number {
   const number = typeof value === "number" ? value : /^\d{9,}(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
-  if (number !== undefined) return Math.round(number < SECONDS_UNTIL ? number * 1000 : number);
+  if (number !== undefined) {
+    const at = Math.round(number < SECONDS_UNTIL ? number * 1000 : number);
+    return Math.abs(at) <= LAST_MOMENT ? at : Number.NaN;
+  }
   const text = String(value).trim().replace(" ", "T");
   return Date.parse(WITHOUT_ZONE.test(text) ? `${text}Z` : text);
 }
