@@ -4,7 +4,7 @@ import { createAccounts } from "./accounts/accounts.ts";
 import { createAdmission } from "./accounts/admission.ts";
 import { createAppLock } from "./accounts/app-lock.ts";
 import { type BotTelegram, createBot } from "./bot/bot.ts";
-import { createDelivery } from "./bot/deliver.ts";
+import { CODE_PATIENCE_MS, createDelivery } from "./bot/deliver.ts";
 import { createBatchRedraw } from "./bot/features/bulk/redraw.ts";
 import { createFeatures } from "./bot/features/features.ts";
 import { createRedraw } from "./bot/features/operations/redraw.ts";
@@ -90,14 +90,14 @@ export function createApp(config: Config, { log, clock = systemClock, answerMs, 
   const operations = createOperations({ store, accounts, queues, clock, random, log });
   const onShown = (userId: number, walletId: string) => notifications.connection.hot(userId, walletId);
   const reveal = createReveal({ accounts, store, ...address, defaultLocale, clock, random, onShown, log });
-
   const dispatcher = new Agent({ keepAliveTimeout: 60_000 });
-  const client = (patienceMs: number) => ({
+  const client = (patienceMs: number, timeoutMs?: number) => ({
     apiRoot: config.telegramApiRoot,
-    fetch: createTelegramFetch({ dispatcher, patienceMs }),
+    fetch: createTelegramFetch({ dispatcher, patienceMs, ...(timeoutMs && { timeoutMs }) }),
   });
   // The queue owns the retries of pushes, so their client does not wait.
-  const { deliver, retract } = createDelivery(new Api(token.reveal(), client(0)));
+  const pushing = (timeoutMs?: number) => new Api(token.reveal(), client(0, timeoutMs));
+  const { deliver, retract } = createDelivery(pushing(), pushing(CODE_PATIENCE_MS));
 
   const automation = createAutomation({ store, accounts, operations, queues, deliver, clock, settings });
   operations.onSettled(automation.onSettled);

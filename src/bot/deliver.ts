@@ -4,8 +4,14 @@ import { toKeyboard } from "./callback.ts";
 import { says } from "./screen.ts";
 import { TelegramUnreachable } from "./telegram-fetch.ts";
 
-/** Sends, edits and removes pushed messages; tells what became of each in words the queue can act on. Never retries. */
-export function createDelivery(api: Api): { deliver: Deliver; retract: Retract } {
+/** A code whose sending is not answered so soon is sent again. */
+export const CODE_PATIENCE_MS = 4_000;
+
+/**
+ * Sends, edits and removes pushed messages; tells what became of each in words the queue can act on. Never retries.
+ * `urgent` sends codes: it gives up early, because a code is better sent twice than late.
+ */
+export function createDelivery(api: Api, urgent = api): { deliver: Deliver; retract: Retract } {
   const deliver: Deliver = async (userId, message) => {
     if (message.edit === undefined) return send(userId, message);
     const edited = await edit(userId, message.edit, message);
@@ -27,7 +33,7 @@ export function createDelivery(api: Api): { deliver: Deliver; retract: Retract }
 
   async function send(userId: number, message: Outgoing): Promise<Delivered> {
     return attempt(async () => {
-      const sent = await api.sendMessage(userId, message.text, {
+      const sent = await (message.protect ? urgent : api).sendMessage(userId, message.text, {
         ...format(message),
         ...(message.silent && { disable_notification: true }),
         ...(message.protect && { protect_content: true }),

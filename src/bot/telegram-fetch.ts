@@ -8,11 +8,12 @@ type Options = {
   dispatcher: Dispatcher;
   /** Longest `retry_after` of a 429 that is waited for once, in milliseconds; 0 leaves every failure to the caller. */
   patienceMs: number;
+  /** How long Telegram may take to answer; a long poll is held open on purpose. */
+  timeoutMs?: number;
   /** Told after every call: the method's name and the HTTP status (0 when there was no answer). */
   onCall?: (method: string, status: number, ms: number) => void;
 };
 
-/** How long Telegram may take to answer; a long poll is held open on purpose. */
 const TIMEOUT_MS = 20_000;
 const LONG_POLL_TIMEOUT_MS = 60_000;
 const PAUSE_AFTER_FAILURE_MS = 300;
@@ -39,6 +40,7 @@ export class TelegramUnreachable extends Error {
 export function createTelegramFetch({
   dispatcher,
   patienceMs,
+  timeoutMs = TIMEOUT_MS,
   onCall,
 }: Options): NonNullable<ApiClientOptions["fetch"]> {
   async function call(input: unknown, init: Init = {}): Promise<unknown> {
@@ -76,8 +78,8 @@ export function createTelegramFetch({
       method: "POST",
       headers,
       body: init.body ?? null,
-      headersTimeout: method === "getUpdates" ? LONG_POLL_TIMEOUT_MS : TIMEOUT_MS,
-      bodyTimeout: TIMEOUT_MS,
+      headersTimeout: method === "getUpdates" ? LONG_POLL_TIMEOUT_MS : timeoutMs,
+      bodyTimeout: timeoutMs,
     });
     const stop = () => asked.abandon(new Error("aborted"));
     init.signal?.addEventListener("abort", stop);

@@ -47,6 +47,17 @@ describe("away for a while", () => {
     await person.waitFor(/77/, { since, timeoutMs: 30_000 });
   }, 90_000);
 
+  test("a code whose sending hangs is sent again within seconds, and the next one does not wait longer", async () => {
+    const world = await startWorld();
+    const { person, seed } = await someone(world, { dollars: 10 });
+    world.telegram.faults.add({ method: "sendMessage", chat: person.id, kind: "delay", ms: 20_000 });
+    for (const otp of ["120034", "120035"]) {
+      const data = { id: `3ds_${otp}`, card_id: "card_1", merchant: "SLOW", amount: 2, otp, status: "pending" };
+      world.cryptocardy.control.webhooks.send({ seed, type: "3ds.challenge", data });
+    }
+    await Promise.all(["120034", "120035"].map((otp) => person.waitFor(otp, { timeoutMs: 10_000 })));
+  }, 40_000);
+
   test("with CryptoCardy away every screen says so, and works when it is back", async () => {
     const world = await startWorld();
     const { control } = world.cryptocardy;

@@ -36,8 +36,8 @@ const LONGEST_MS = 20_000;
 
 /**
  * Sends one message and says how to go on: the message's id (undefined when it may have been sent but its id was lost),
- * or the verdict on the job. What Telegram failed at is sent until it works. After a lost answer a code is sent again (a doubled code is better than none), an edit is
- * repeated (nobody sees it twice), and anything else is sent again once at most.
+ * or the verdict on the job. What Telegram failed at is sent until it works. After a lost answer a code is sent again (a
+ * doubled code is better than none), an edit is repeated (nobody sees it twice), anything else is sent again once at most.
  */
 export type Push = ReturnType<typeof createPush>;
 
