@@ -1,7 +1,9 @@
+import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, isIPv6 } from "node:net";
 import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import type { Secret } from "../lib/secret.ts";
-import { onFailure, onNotFound, refuseOtherMethods } from "./refusals.ts";
+import { hookDoor } from "./hook-door.ts";
+import { logFailure, onFailure, onNotFound, refusalBody, refuseOtherMethods } from "./refusals.ts";
 import { sameSecret } from "./same-secret.ts";
 
 /** What a part behind the server answers: sent as it is. */
@@ -22,6 +24,7 @@ type Deps = {
 
 export type HttpServer = ReturnType<typeof createHttpServer>;
 
+const HOOK_ROUTE = "/hooks/cryptocardy/:token";
 const HOOK_BYTES = 64 * 1024;
 const UPDATE_BYTES = 1024 * 1024;
 const FORM_BYTES = 4 * 1024;
@@ -32,15 +35,14 @@ const JSON_TYPE = "application/json; charset=utf-8";
 
 /** The one HTTP server: every route of the contract, and nothing that they do. Listens only after `listen()`. */
 export function createHttpServer({ config, receiver, reveal, telegram, readiness, metrics, log }: Deps) {
+  let closing = false;
   const app = fastify({
     logger: false,
     bodyLimit: FORM_BYTES,
-    requestTimeout: 15_000,
-    connectionTimeout: 30_000,
-    keepAliveTimeout: 72_000,
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: LONGEST_ADDRESS },
     frameworkErrors: (error, request, reply) => onFailure(log)(error, request, reply),
+    serverFactory,
   });
 
   // Signatures are made over bytes: no route here wants anything but those.
@@ -69,6 +71,7 @@ export function createHttpServer({ config, receiver, reveal, telegram, readiness
 
     /** Takes no more requests, finishes those that run. */
     async close(): Promise<void> {
+      closing = true;
       // A connection whose answer was on its way at that moment is idle only afterwards, and would be kept for its time.
       const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
       try {
@@ -78,10 +81,24 @@ export function createHttpServer({ config, receiver, reveal, telegram, readiness
       }
     },
   };
+
+  function serverFactory(others: RequestListener) {
+    const door = hookDoor(
+      { receiver, onFailure: hookFailure, longestBody: HOOK_BYTES, closing: () => closing, headersOf },
+      others,
+    );
+    const server = createServer({ requestTimeout: 15_000, keepAliveTimeout: 72_000 }, door);
+    return server.setTimeout(30_000);
+  }
+
+  function hookFailure(error: unknown): Answer {
+    logFailure(log, HOOK_ROUTE, error instanceof Error ? error : new Error("thrown"));
+    return { status: 500, body: refusalBody(500) };
+  }
 }
 
 function hookRoutes(app: FastifyInstance, receiver: Deps["receiver"]): void {
-  const url = "/hooks/cryptocardy/:token";
+  const url = HOOK_ROUTE;
   app.post<{ Params: { token: string } }>(url, { bodyLimit: HOOK_BYTES }, async (request, reply) =>
     send(
       reply,
@@ -134,17 +151,15 @@ function stateRoutes(app: FastifyInstance, readiness: Deps["readiness"], metrics
   for (const url of ["/healthz", "/readyz", "/metrics"]) refuseOtherMethods(app, url, ["GET", "HEAD"]);
 }
 
-function send(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
-  return reply
-    .code(status)
-    .headers({
-      "content-type": JSON_TYPE,
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-      ...headers,
-    })
-    .send(body);
-}
+const send = (reply: FastifyReply, answer: Answer): FastifyReply =>
+  reply.code(answer.status).headers(headersOf(answer)).send(answer.body);
+
+const headersOf = ({ headers }: Answer): Record<string, string> => ({
+  "content-type": JSON_TYPE,
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  ...headers,
+});
 
 const bytes = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 

@@ -10,10 +10,12 @@ type Options = { updates?: object[]; ready?: { ok: true } | { ok: false; reason:
 async function serverWorld({ updates = [], ready = { ok: true }, fails = false }: Options = {}) {
   const log = createTestLog();
   const metrics = createMetrics();
+  const bodies: string[] = [];
   const server = createHttpServer({
     config: { host: "127.0.0.1", port: 0 },
-    receiver: async ({ token }) => {
+    receiver: async ({ token, rawBody }) => {
       if (fails) throw new Error(`secret ${token}`);
+      bodies.push(rawBody.toString());
       return { status: 200, body: "{}" };
     },
     reveal: {
@@ -33,7 +35,7 @@ async function serverWorld({ updates = [], ready = { ok: true }, fails = false }
   });
   const { url, port } = await server.listen();
   onTestFinished(() => server.close());
-  return { url, port, log, metrics, updates, server };
+  return { url, port, log, metrics, updates, bodies, server };
 }
 
 const telegram = (url: string, body: string, secret?: string) =>
@@ -63,6 +65,19 @@ test("a failure tells neither the caller nor the log what was sent", async () =>
   expect([answer.status, await answer.json()]).toEqual([500, { success: false, error: "internal" }]);
   expect(log.lines).toHaveLength(1);
   expect(JSON.stringify(log.lines)).not.toMatch(/my-token|secret/);
+});
+
+test("an event is taken whole, however it was sent, and refused when it is too long", async () => {
+  const { url, bodies } = await serverWorld();
+  const post = (body: string | ReadableStream, query = "") =>
+    fetch(`${url}/hooks/cryptocardy/my-token${query}`, { method: "POST", body, duplex: "half" });
+  const long = "é".repeat(32 * 1024);
+  const answers = [await post(long), await post(new Blob(["in parts"]).stream()), await post("asked", "?a=b")];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(answers.map(({ headers }) => headers.get("cache-control"))).toEqual(["no-store", "no-store", "no-store"]);
+  expect(bodies).toEqual([long, "in parts", "asked"]);
+  expect((await post(`${long}.`)).status).toBe(413);
+  expect((await post(new Blob([`${long}.`]).stream())).status).toBe(413);
 });
 
 test("what is not there is 404 in JSON, a wrong method 405 with those allowed", async () => {
