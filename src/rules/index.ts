@@ -38,8 +38,7 @@ export function createAutomation(deps: Deps) {
   const reminders = createReminders({ ...deps, announce });
   return {
     onPayment: async (wallet: WalletRef, step: PaymentStep): Promise<CardHint> => {
-      const kept = await rules.react(wallet, step);
-      const fresh = await reminders.note(wallet, step);
+      const [kept, fresh] = await Promise.all([rules.react(wallet, step), reminders.note(wallet, step)]);
       return { ruled: hasWork(kept), fresh, ...(kept.low !== undefined && { low: kept.low }) };
     },
     onSettled: createRuleSettled({ ...deps, announce }),

@@ -10,11 +10,11 @@ export type Belongings = ReturnType<typeof createBelongings>;
 
 export function createBelongings({ redis, clock }: StoreDeps) {
   return {
-    /** Notes a key that lives for `ttlMs`; notes of keys that have expired go. */
-    async note(userId: number, key: string, ttlMs: number): Promise<void> {
+    /** Notes one or more keys that live for `ttlMs`; notes of keys that have expired go. */
+    async note(userId: number, keys: string | string[], ttlMs: number): Promise<void> {
       const now = clock.now();
       const lifetime = { now, until: now + ttlMs, ttlMs: KINDS.belongings.ttlMs };
-      await noteUntil(redis, keyOf("belongings", userId), key, lifetime);
+      await noteUntil(redis, keyOf("belongings", userId), [keys].flat(), lifetime);
     },
 
     list: (userId: number): Promise<string[]> => redis.zrange(keyOf("belongings", userId), 0, "-1"),

@@ -33,8 +33,8 @@ export function createCursors(deps: StoreDeps, belongings: Belongings) {
     /** By compare-and-set; `change` is pure. */
     async update(userId: number, walletId: string, change: (cursor: Cursor) => Cursor): Promise<Cursor> {
       const id = idOf(userId, walletId);
-      await belongings.note(userId, keyOf("cursor", id), KINDS.cursor.ttlMs);
-      return records.change<Cursor>(id, (now) => change(now ?? {}));
+      const first = belongings.note(userId, keyOf("cursor", id), KINDS.cursor.ttlMs);
+      return records.change<Cursor>(id, (now) => change(now ?? {}), { first });
     },
 
     forget: (userId: number, walletId: string): Promise<void> => records.remove(idOf(userId, walletId)),

@@ -43,12 +43,13 @@ export function createLedger(deps: StoreDeps, belongings: Belongings) {
       change: (ledger: CardLedger) => CardLedger | undefined,
     ): Promise<CardLedger> {
       const id = idOf(userId, cardId);
-      await belongings.note(userId, keyOf("ledger", id), KINDS.ledger.ttlMs);
+      const first = belongings.note(userId, keyOf("ledger", id), KINDS.ledger.ttlMs);
       let now: CardLedger = {};
-      const written = await records.change<CardLedger | undefined>(id, (known) => {
+      const step = (known: CardLedger | undefined): CardLedger | undefined => {
         now = known ?? {};
         return change(now);
-      });
+      };
+      const written = await records.change(id, step, { first });
       return written ?? now;
     },
   };

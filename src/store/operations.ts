@@ -78,7 +78,7 @@ export function createOperationRecords(deps: StoreDeps, belongings: Belongings) 
       if (!planned) return undefined;
       // In the index before it is open, out of it after it is closed: a crash in between is seen by `listOpen`.
       if (isOpen(planned.state)) await index(planned);
-      const moved = await records.change<Operation | undefined>(id, step, lifetime);
+      const moved = await records.change<Operation | undefined>(id, step, { ttlMs: lifetime });
       if (moved && !isOpen(moved.state)) await redis.zrem(open, id);
       return moved;
     },

@@ -72,18 +72,20 @@ export function createRecords<Value>(deps: StoreDeps, kind: SealedKind, codec: C
 
     /**
      * Reads, changes, and writes if nobody else wrote in between; otherwise again with what is there now.
-     * `change` may run several times, so it must be pure. When it returns undefined nothing is written.
+     * `change` may run several times, so it must be pure. When it returns undefined nothing is written. `first` is what
+     * must have happened before anything is: it is waited for while the record is read.
      */
     async change<Next extends Value | undefined>(
       id: string | number,
       change: (now: Value | undefined) => Next,
-      ttlMs: number | ((next: Value) => number) = lifetime,
+      { ttlMs, first }: { ttlMs?: (next: Value) => number; first?: Promise<void> } = {},
     ): Promise<Next> {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const sealed = (await redis.getBuffer(key(id))) ?? undefined;
+        const [found] = await Promise.all([redis.getBuffer(key(id)), first]);
+        const sealed = found ?? undefined;
         const next = change(sealed && open(id, sealed));
         if (next === undefined) return next;
-        const ttl = typeof ttlMs === "number" ? ttlMs : ttlMs(next);
+        const ttl = ttlMs?.(next) ?? lifetime;
         if (await compareAndSet(redis, key(id), sealed, seal(id, next), ttl)) return next;
       }
       throw new Error(`a record (${kind}) is changed by too many at once`);

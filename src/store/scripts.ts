@@ -21,9 +21,9 @@ const SCRIPTS = {
     if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
     return redis.call('PEXPIRE', KEYS[1], ARGV[2])`,
   noteUntil: `
-    redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[2])
-    redis.call('ZADD', KEYS[1], ARGV[3], ARGV[1])
-    return redis.call('PEXPIRE', KEYS[1], ARGV[4])`,
+    redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])
+    for at = 4, #ARGV do redis.call('ZADD', KEYS[1], ARGV[2], ARGV[at]) end
+    return redis.call('PEXPIRE', KEYS[1], ARGV[3])`,
   takeTurn: `
     local time = redis.call('TIME')
     local now = time[1] * 1000000 + time[2]
@@ -57,13 +57,13 @@ export const compareAndSet = (
 export const extendIfMine = (redis: RedisClient, key: string, mine: string, ttlMs: number): Promise<boolean> =>
   run(redis, "extendIfMine", key, mine, ttlMs);
 
-/** Adds a member that counts until a moment (epoch ms), drops those whose moment has passed, and keeps the set for `ttlMs`. */
+/** Adds members that count until a moment (epoch ms), drops those whose moment has passed, and keeps the set for `ttlMs`. */
 export const noteUntil = (
   redis: RedisClient,
   key: string,
-  member: string,
+  members: string[],
   { now, until, ttlMs }: { now: number; until: number; ttlMs: number },
-): Promise<boolean> => run(redis, "noteUntil", key, member, now, until, ttlMs);
+): Promise<boolean> => run(redis, "noteUntil", key, now, until, ttlMs, ...members);
 
 export const deleteIfMine = (redis: RedisClient, key: string, mine: string | Buffer): Promise<boolean> =>
   run(redis, "deleteIfMine", key, mine);

@@ -25,13 +25,14 @@ export function createSpendingRecords(deps: StoreDeps, belongings: Belongings) {
     /** Adds payments; one that is known by its id is replaced. `readAt` only when the past was read. */
     async add(userId: number, walletId: string, payments: SpentPayment[], readAt?: number): Promise<Spending> {
       const id = idOf(userId, walletId);
-      await belongings.note(userId, keyOf("spending", id), KINDS.spending.ttlMs);
-      return records.change(id, (kept): Spending => {
+      const first = belongings.note(userId, keyOf("spending", id), KINDS.spending.ttlMs);
+      const step = (kept: Spending | undefined): Spending => {
         const byId = new Map([...(kept?.payments ?? []), ...payments].map((payment) => [payment.id, payment]));
         const latest = [...byId.values()].sort((one, other) => one.at - other.at).slice(-MOST);
         const read = readAt ?? kept?.readAt;
         return { payments: latest, ...(read !== undefined && { readAt: read }) };
-      });
+      };
+      return records.change(id, step, { first });
     },
 
     forget: (userId: number, walletId: string): Promise<void> => records.remove(idOf(userId, walletId)),

@@ -28,6 +28,10 @@ test("store and queue work on a Redis Cluster", async () => {
   for await (const { id } of store.people.scan()) found.push(id);
   expect(new Set(found).size).toBe(30);
   expect(await store.locks.withLock("a", { leaseMs: 1_000, waitMs: 1_000 }, async () => "in")).toBe("in");
+  await store.bubbles.putAll(8, { one: { messageId: 1, at: 1 }, two: { messageId: 2, at: 2 } });
+  expect((await store.bubbles.get(8, "two"))?.messageId).toBe(2);
+  await store.wipe(8);
+  expect(await store.bubbles.get(8, "two")).toBeUndefined();
   await store.wipe(7);
   expect(await store.people.get(7)).toBeUndefined();
 

@@ -16,17 +16,30 @@ export type Shown = {
 
 /**
  * A payment with what was told of it. `key` stays the same whatever ids the API gives its parts. `first`: the card's first
- * one, when it was told.
+ * one, when it was told. `open`: what is kept of the card's payments at this merchant, as it was found.
  */
-export type Entry = { key: string; payment?: Payment; spentToday?: Cents; first?: true; shown?: Shown };
+export type Entry = {
+  key: string;
+  payment?: Payment;
+  spentToday?: Cents;
+  first?: true;
+  shown?: Shown;
+  open?: Candidate[];
+};
 
-type Kept = Omit<Entry, "key"> & { alias?: string; open?: Candidate[] };
+type Kept = Omit<Entry, "key"> & { alias?: string };
 
 const keptOf = ({ payment, spentToday, first, shown }: Omit<Entry, "key">): Omit<Entry, "key"> => ({
   ...(payment && { payment }),
   ...(spentToday !== undefined && { spentToday }),
   ...(first && { first }),
   ...(shown && { shown }),
+});
+
+const bubbleOf = (entry: Entry & { payment: Payment }): Bubble => ({
+  messageId: entry.shown?.bubble?.messageId ?? 0,
+  at: entry.payment.at,
+  facts: keptOf(entry),
 });
 
 const keptIn = (bubble: Bubble | undefined): Kept => (bubble?.facts ?? {}) as Kept;
@@ -48,13 +61,6 @@ export function createPaymentBook({ bubbles }: Pick<Store, "bubbles">) {
     return kept.payment && { key, ...keptOf(kept) };
   }
 
-  const put = (userId: number, { key, ...entry }: Entry & { payment: Payment }): Promise<void> =>
-    bubbles.put(userId, key, {
-      messageId: entry.shown?.bubble?.messageId ?? 0,
-      at: entry.payment.at,
-      facts: keptOf(entry),
-    });
-
   const candidates = async (userId: number, key: string): Promise<Candidate[]> =>
     keptIn(await bubbles.get(userId, key)).open ?? [];
 
@@ -62,14 +68,18 @@ export function createPaymentBook({ bubbles }: Pick<Store, "bubbles">) {
     /** The payment an event is about: a known one, or a fresh entry. */
     async find(userId: number, walletId: string, step: PaymentStep): Promise<Entry> {
       const { id, originalId, cardId, merchant } = step.transaction;
-      for (const known of originalId ? [id, originalId] : [id]) {
-        const entry = await follow(userId, idKey(walletId, known));
-        if (entry) return entry;
+      const [own, open] = await Promise.all([
+        follow(userId, idKey(walletId, id)),
+        candidates(userId, listKey(walletId, cardId, merchant.name)),
+      ]);
+      if (own) return { ...own, open };
+      if (originalId) {
+        const original = await follow(userId, idKey(walletId, originalId));
+        return { ...(original ?? { key: idKey(walletId, originalId) }), open };
       }
-      if (originalId) return { key: idKey(walletId, originalId) };
-      const open = await candidates(userId, listKey(walletId, cardId, merchant.name));
       const matched = pick(open, step);
-      return (matched && (await follow(userId, matched))) || { key: idKey(walletId, id) };
+      const found = matched && (await follow(userId, matched));
+      return { ...(found || { key: idKey(walletId, id) }), open };
     },
 
     /** Writes what is known now, findable by the id of this step's transaction too. */
@@ -80,16 +90,19 @@ export function createPaymentBook({ bubbles }: Pick<Store, "bubbles">) {
       step: PaymentStep,
     ): Promise<void> {
       const { key, payment } = entry;
-      await put(userId, entry);
       const own = idKey(walletId, step.transaction.id);
-      if (own !== key) await bubbles.put(userId, own, { messageId: 0, at: payment.at, facts: { alias: key } });
-      const list = listKey(walletId, payment.cardId, step.transaction.merchant.name);
-      const open = remember(await candidates(userId, list), key, payment);
-      await bubbles.put(userId, list, { messageId: 0, at: payment.at, facts: { open } });
+      const list = listKey(walletId, step.transaction.cardId, step.transaction.merchant.name);
+      const { at } = payment;
+      await bubbles.putAll(userId, {
+        [key]: bubbleOf(entry),
+        ...(own !== key && { [own]: { messageId: 0, at, facts: { alias: key } } }),
+        [list]: { messageId: 0, at, facts: { open: remember(entry.open ?? [], key, payment) } },
+      });
     },
 
     /** Only what is shown changed. */
-    saveShown: (userId: number, entry: Entry & { payment: Payment; shown: Shown }): Promise<void> => put(userId, entry),
+    saveShown: (userId: number, entry: Entry & { payment: Payment; shown: Shown }): Promise<void> =>
+      bubbles.put(userId, entry.key, bubbleOf(entry)),
 
     /** The payment that a button below its message names by a transaction's id. */
     byId: async (userId: number, walletId: string, id: string): Promise<Payment | undefined> =>

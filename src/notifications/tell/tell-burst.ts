@@ -43,11 +43,14 @@ export function createBursts({ store, queues, push, clock }: Deps) {
     /** Puts a payment into a gathering message if it is time for one; its id, or undefined: it gets its own message. */
     async take(item: BurstItem, telling: Telling): Promise<string | undefined> {
       const { userId, walletId } = telling;
-      const known = (await bubbles.get(userId, headKey(walletId)))?.facts as BurstHead | undefined;
       const now = clock.now();
-      const { head, into } = nextOf(known ?? { pushed: [] }, now);
+      let into: string | undefined;
+      await bubbles.change(userId, headKey(walletId), (bubble) => {
+        const next = nextOf((bubble?.facts as BurstHead | undefined) ?? { pushed: [] }, now);
+        into = next.into;
+        return { messageId: 0, at: now, facts: next.head };
+      });
       if (into !== undefined) await put(into, item, telling);
-      await bubbles.put(userId, headKey(walletId), { messageId: 0, at: now, facts: head });
       return into;
     },
 

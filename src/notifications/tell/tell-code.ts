@@ -20,6 +20,7 @@ type Deps = {
 
 /** What is kept of a code: never the code. `ended`: it is not in the chat any more. */
 type KeptCode = CodeEnd & { cardId: string; expiresAt: number; hasCode: boolean; ended?: boolean };
+type WalletRef = { userId: number; walletId: string };
 type OpenCode = { id: string; amount?: number; merchant: string; createdAt: number; expiresAt: number };
 
 /** A payment that went through. `at`: epoch ms, of the API's clock like that of the challenge. */
@@ -67,12 +68,13 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
   }
 
   return {
-    /** Call it under the wallet's code lock. */
-    async tell(challenge: Challenge, telling: Telling): Promise<Verdict> {
-      const { userId, walletId, receivedAt, t, facts } = telling;
+    /** Call it under the wallet's code lock. What the code is drawn with may still be looked up. */
+    async tell(challenge: Challenge, wallet: WalletRef, gathered: Telling | Promise<Telling>): Promise<Verdict> {
+      const { userId, walletId } = wallet;
       const job = { userId, walletId, challengeId: challenge.id, how: "expired" } as const;
       const leftMs = challenge.expiresAt - clock.now();
-      const [bubble] = await Promise.all([
+      const [telling, bubble] = await Promise.all([
+        gathered,
         bubbles.get(userId, codeKey(walletId, challenge.id)),
         // Durable before the code is sent, so that no crash leaves it in the chat.
         leftMs > 0 ? endLater(job, leftMs) : undefined,
@@ -82,6 +84,7 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
       if (isOver(challenge)) return DONE;
       if (challenge.expiresAt <= clock.now()) return tooLate(challenge, telling);
 
+      const { receivedAt, t, facts } = telling;
       const drawn = renderCode(challenge, t, facts);
       const message = bubble?.messageId ? { ...drawn, edit: bubble.messageId } : drawn;
       const pushed = await push(userId, message, { name: "code", key: challenge.id, receivedAt, must: true });

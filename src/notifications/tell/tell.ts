@@ -8,8 +8,8 @@ import type { JobFacts, Verdict } from "../../queue/worker.ts";
 import type { Person } from "../../store/people.ts";
 import type { Store } from "../../store/store.ts";
 import { renderDigest } from "../draw/render-digest.ts";
-import { DIGEST, type DigestJob, type EventJob, noticeOf, payloadAs } from "../jobs.ts";
-import { happenedAt, type Notice, toNotice } from "../notice.ts";
+import { DIGEST, type DigestJob, EVENT, type EventJob, noticeOf, payloadAs } from "../jobs.ts";
+import { type FullEvent, happenedAt, type Notice, toNotice } from "../notice.ts";
 import type { CardHint, PaymentStep } from "../payment.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { fetchThin } from "./fetch-thin.ts";
@@ -48,6 +48,8 @@ type Deps = {
   log: { warn(fields: object, message: string): void };
 };
 
+type Posted = ReturnType<typeof parseEvent>;
+type ReadyCode = Extract<FullEvent, { type: "3ds.challenge" }>;
 type Read = { notice: Notice; at: number; event?: CardEvent };
 
 const LOCK = { leaseMs: 15_000, waitMs: 3_000 };
@@ -59,33 +61,64 @@ export function createTell(deps: Deps) {
   const { store, accounts, gather, push, arrivals, tellers, log } = deps;
 
   return async (payload: Payload, { name }: JobFacts): Promise<Verdict> => {
-    const { userId, walletId } = payloadAs<WalletRef>(payload);
-    const person = await store.people.get(userId);
-    if (!person || person.unreachable || !person.wallets.some(({ id }) => id === walletId)) return DONE;
+    const asked = reachable(payloadAs<WalletRef>(payload));
     try {
+      const posted = name === EVENT ? parsed(payloadAs<EventJob>(payload)) : undefined;
+      if (posted?.ok && isReadyCode(posted.value)) {
+        return await tellCode(payloadAs<EventJob>(payload), posted.value, asked);
+      }
+      const person = await asked;
+      if (!person) return DONE;
       if (name === DIGEST) return await underLock("tell", payload, () => digest(payloadAs<DigestJob>(payload), person));
       const other = deps.jobs[name];
       if (other) return await underLock("tell", payload, () => other(payload, person));
-      return await tellEvent(payloadAs<EventJob>(payload), person);
+      return await tellEvent(payloadAs<EventJob>(payload), posted, person);
     } catch (error) {
       if (error instanceof CardApiError && error.retryAfterMs !== undefined) return again(error.retryAfterMs);
       throw error;
     }
   };
 
-  async function tellEvent(job: EventJob, person: Person): Promise<Verdict> {
-    const read = await readJob(job);
+  /** The person, if they can be written to and the wallet is still theirs. */
+  async function reachable({ userId, walletId }: WalletRef): Promise<Person | undefined> {
+    const person = await store.people.get(userId);
+    const isTheirs = person?.wallets.some(({ id }) => id === walletId);
+    return person && isTheirs && !person.unreachable ? person : undefined;
+  }
+
+  /**
+   * Somebody stands at a till: the lock is taken while the person is looked up, and what the code is drawn with is looked up
+   * while it is seen whether it was told.
+   */
+  async function tellCode(job: EventJob, event: ReadyCode, asked: Promise<Person | undefined>): Promise<Verdict> {
+    const { walletId, receivedAt } = job;
+    // Heard below, after the lock.
+    asked.catch(() => undefined);
+    const verdict = await underLock("code", job, async () => {
+      const person = await asked;
+      if (!person) return DONE;
+      accounts.invalidate(walletId);
+      const gathered = gather.about(toNotice(event), person, walletId, receivedAt, happenedAt(event));
+      return tellers.code.tell(event.data, job, gathered);
+    });
+    const person = await asked;
+    if (person && verdict.kind === "done") await noteArrival(job, person, event);
+    return verdict;
+  }
+
+  async function tellEvent(job: EventJob, posted: Posted | undefined, person: Person): Promise<Verdict> {
+    const read = await readJob(job, posted);
     if ("kind" in read) return read;
     const { notice, at, event } = read;
     accounts.invalidate(job.walletId);
-    const hint = await hintOf(notice, job);
     if (notice.kind === "card") await nameCard(job, notice.card);
-    const gathered = gather.about(notice, person, job.walletId, job.receivedAt, at);
-    // Looked up while the lock is waited for. Whoever does not get it has no use for the failure either.
-    gathered.catch(() => undefined);
-    const verdict = await underLock(notice.kind === "code" ? "code" : "tell", job, async () =>
-      tellNotice(notice, { ...(await gathered), ...hint }, { swept: event === undefined, at }),
-    );
+    // While the lock is waited for. Whoever does not get it has no use for the failure either.
+    const ready = Promise.all([gather.about(notice, person, job.walletId, job.receivedAt, at), hintOf(notice, job)]);
+    ready.catch(() => undefined);
+    const verdict = await underLock(notice.kind === "code" ? "code" : "tell", job, async () => {
+      const [gathered, hint] = await ready;
+      return tellNotice(notice, { ...gathered, ...hint }, { swept: event === undefined, at });
+    });
     if (verdict.kind === "done" && event) await noteArrival(job, person, event);
     const isNow = job.receivedAt - at < PAYING_MS;
     if (verdict.kind === "done" && isNow && isPaying(notice) && !hasLiveHook(person, job.walletId)) {
@@ -94,14 +127,13 @@ export function createTell(deps: Deps) {
     return verdict;
   }
 
-  async function readJob(job: EventJob): Promise<Read | Verdict> {
+  async function readJob(job: EventJob, posted: Posted | undefined): Promise<Read | Verdict> {
     if ("found" in job) return { notice: noticeOf(job.found), at: job.at };
-    const parsed = parseEvent(Buffer.from(job.body), {}, job.receivedAt);
-    if (!parsed.ok) {
+    if (!posted?.ok) {
       await deps.lookForCodes(job);
       return { kind: "dead", reason: "malformed event" };
     }
-    const event = parsed.value;
+    const event = posted.value;
     if (event.type === "unknown") return DONE;
     if (!event.thin) return { notice: await withCode(toNotice(event), job), at: happenedAt(event), event };
     try {
@@ -133,7 +165,7 @@ export function createTell(deps: Deps) {
   async function tellNotice(notice: Notice, telling: Telling, how: { swept: boolean; at: number }): Promise<Verdict> {
     switch (notice.kind) {
       case "code":
-        return tellers.code.tell(notice.challenge, telling);
+        return tellers.code.tell(notice.challenge, telling, telling);
       case "deposit": {
         const verdict = await tellers.deposit(notice.deposit, telling);
         if (verdict.kind !== "done" || notice.deposit.status !== "confirmed") return verdict;
@@ -191,6 +223,13 @@ export function createTell(deps: Deps) {
     return verdict === "busy" ? again(BUSY_MS) : verdict;
   }
 }
+
+const parsed = (job: EventJob): Posted | undefined =>
+  "body" in job ? parseEvent(Buffer.from(job.body), {}, job.receivedAt) : undefined;
+
+/** A code that came whole: there is nothing to ask for. */
+const isReadyCode = (event: CardEvent): event is ReadyCode =>
+  event.type === "3ds.challenge" && event.data?.otp !== undefined;
 
 /** Whoever pays may pay again in a moment, and then needs a code. */
 const isPaying = (notice: Notice): boolean => notice.kind === "payment" && notice.step.state === "authorized";
