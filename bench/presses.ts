@@ -19,7 +19,7 @@ type Side = { url: string; cpuMs: Child["cpuMs"]; perSecond: number[]; cpuPerPre
  */
 export async function measurePresses(): Promise<Row[]> {
   const bot = await startBot(PEOPLE);
-  const env = { TELEGRAM: bot.telegram.url, TOKEN: BOT_TOKEN };
+  const env = { TELEGRAM: bot.telegram.url, TOKEN: BOT_TOKEN, SECRET: bot.telegram.webhookSecret() };
   const grammy = await startServer("bench/programs/grammy.ts", env);
   const telegraf = await startServer("bench/programs/telegraf.ts", env);
   try {

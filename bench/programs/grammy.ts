@@ -1,8 +1,9 @@
-// A bot of grammY as its guide begins one: answers the press and edits the message.
-import { Bot } from "grammy";
-import { serve } from "./serve.ts";
+// A bot of grammY as its guide has it behind a webhook: answers the press and edits the message.
+import { createServer } from "node:http";
+import { Bot, webhookCallback } from "grammy";
+import { listen } from "./serve.ts";
 
-const { TELEGRAM = "", TOKEN = "" } = process.env;
+const { TELEGRAM = "", TOKEN = "", SECRET = "" } = process.env;
 const bot = new Bot(TOKEN, { client: { apiRoot: TELEGRAM } });
 bot.on("callback_query:data", async (ctx) => {
   await ctx.answerCallbackQuery();
@@ -11,7 +12,4 @@ bot.on("callback_query:data", async (ctx) => {
   });
 });
 await bot.init();
-serve(async (_path, rawBody) => {
-  await bot.handleUpdate(JSON.parse(rawBody.toString("utf8")));
-  return 200;
-});
+listen(createServer(webhookCallback(bot, "http", { secretToken: SECRET })));

@@ -1,8 +1,9 @@
 // The same with Telegraf.
+import { createServer } from "node:http";
 import { Telegraf } from "telegraf";
-import { serve } from "./serve.ts";
+import { listen } from "./serve.ts";
 
-const { TELEGRAM = "", TOKEN = "" } = process.env;
+const { TELEGRAM = "", TOKEN = "", SECRET = "" } = process.env;
 // Without webhookReply both calls are made as calls, as those of the others are.
 const bot = new Telegraf(TOKEN, { telegram: { apiRoot: TELEGRAM, webhookReply: false } });
 bot.on("callback_query", async (ctx) => {
@@ -12,7 +13,4 @@ bot.on("callback_query", async (ctx) => {
   });
 });
 bot.botInfo = await bot.telegram.getMe();
-serve(async (_path, rawBody) => {
-  await bot.handleUpdate(JSON.parse(rawBody.toString("utf8")));
-  return 200;
-});
+listen(createServer(bot.webhookCallback("/hooks/telegram", { secretToken: SECRET })));
