@@ -3,6 +3,7 @@ import type { Challenge } from "../../cryptocardy/types.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Queues } from "../../queue/queues.ts";
 import type { Verdict } from "../../queue/worker.ts";
+import type { Bubble } from "../../store/bubbles.ts";
 import type { Store } from "../../store/store.ts";
 import { type CodeEnd, renderCode, renderCodeEnd } from "../draw/render-code.ts";
 import type { Retract } from "../outgoing.ts";
@@ -38,8 +39,8 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
   const codeKey = (walletId: string, id: string): string => `code:${walletId}:${id}`;
   const listKey = (walletId: string, cardId: string): string => `codes:${walletId}:${cardId}`;
 
-  async function openCodes(userId: number, walletId: string, cardId: string): Promise<OpenCode[]> {
-    const kept = (await bubbles.get(userId, listKey(walletId, cardId)))?.facts as { open?: OpenCode[] } | undefined;
+  function openIn(list: Bubble | undefined): OpenCode[] {
+    const kept = list?.facts as { open?: OpenCode[] } | undefined;
     return (kept?.open ?? []).filter(({ expiresAt }) => expiresAt > clock.now());
   }
 
@@ -50,12 +51,14 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
     const at = clock.now();
     const known = amount === undefined ? {} : { amount: Math.abs(amount) };
     const facts: KeptCode = { cardId, merchant, ...known, expiresAt, hasCode: otp !== undefined, ended };
-    await bubbles.put(userId, codeKey(walletId, id), { messageId, at, facts });
-    if (ended) return;
-    if (messageId) await store.sensitive.note(userId, { id: messageId, until: expiresAt });
-    const others = (await openCodes(userId, walletId, cardId)).filter((one) => one.id !== id);
-    const open = [...others, { id, ...known, merchant, createdAt, expiresAt }];
-    await bubbles.put(userId, listKey(walletId, cardId), { messageId: 0, at, facts: { open } });
+    const kept = bubbles.put(userId, codeKey(walletId, id), { messageId, at, facts });
+    if (ended) return kept;
+    const listed = bubbles.change(userId, listKey(walletId, cardId), (list) => {
+      const others = openIn(list).filter((one) => one.id !== id);
+      return { messageId: 0, at, facts: { open: [...others, { id, ...known, merchant, createdAt, expiresAt }] } };
+    });
+    const noted = messageId ? store.sensitive.note(userId, { id: messageId, until: expiresAt }) : undefined;
+    await Promise.all([kept, listed, noted]);
   }
 
   async function tooLate(challenge: Challenge, telling: Telling): Promise<Verdict> {
@@ -95,7 +98,7 @@ export function createTellCode({ store, queues, push, retract, clock }: Deps) {
 
     /** A payment went through: the codes that were for it are of no more use. */
     async used(paid: Paid, userId: number, walletId: string): Promise<void> {
-      for (const code of await openCodes(userId, walletId, paid.cardId)) {
+      for (const code of openIn(await bubbles.get(userId, listKey(walletId, paid.cardId)))) {
         if (isFor(code, paid)) await endLater({ userId, walletId, challengeId: code.id, how: "used" }, 0);
       }
     },
