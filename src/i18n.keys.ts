@@ -866,6 +866,9 @@ export type Messages = {
   "notices-day": "total";
   "notices-day-merchant": "amount" | "merchant";
   "notices-day-payments": "count";
+  "notices-declines-day": "count";
+  "notices-declines-row": "count";
+  "notices-declines-row-of": "count" | "of";
   "notices-deposit-confirmations": "count";
   "notices-deposit-confirmed": "amount";
   "notices-deposit-done": "amount";

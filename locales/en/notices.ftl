@@ -41,6 +41,10 @@ notices-guard-share = 🛡 Decline guard: { $count } of { $of } payments decline
 notices-guard-ask = Issuers may close cards with many declines. Freeze this one until you fund it?
 notices-guard-frozen = I have frozen the card, as you set. When you fund it, I will offer to unfreeze it.
 
+notices-declines-row-of = 🔁 Declines in a row for lack of money: { $count } of { $of }, then the decline guard speaks up.
+notices-declines-row = 🔁 Declines in a row for lack of money: { $count }. Issuers may close cards with many declines.
+notices-declines-day = 🔁 Declines of this card in 24 hours: { $count }
+
 notices-low = 🪫 Little is left on { $card }: <b>{ $balance }</b>
 notices-held = 💸 { $card } was funded. Unfreeze it now?
 notices-held-hint = It was frozen until money came.

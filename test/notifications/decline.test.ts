@@ -8,6 +8,7 @@ import {
   type Explanation,
   explainDecline,
 } from "../../src/notifications/tell/decline.ts";
+import type { Declines } from "../../src/notifications/tell/habits.ts";
 
 const NOW = Date.UTC(2026, 10, 23);
 const card: Card = {
@@ -115,6 +116,17 @@ describe.each(["en", "ru"] as const)("a decline in %s", (locale) => {
     const [button] = draw({ cause: "insufficient", missing: 500 }).buttons[0] ?? [];
     expect(button?.text.replace(/\s/g, " ")).toContain(t.money(500).replace(/\s/g, " "));
     expect(button).toMatchObject({ act: { name: "fund.start", id: "c", arg: "500" } });
+  });
+
+  test.each<[Declines, string[]]>([
+    [{ row: 1, day: 1, of: 3 }, []],
+    [{ row: 2, day: 2, of: 3 }, locale === "en" ? ["in a row for lack of money: 2 of 3"] : ["нехватки денег: 2 из 3"]],
+    [{ row: 3, day: 5 }, locale === "en" ? ["in a row for lack of money: 3. Issuers"] : ["нехватки денег: 3. Карту"]],
+    [{ row: 0, day: 2, of: 2 }, locale === "en" ? ["in 24 hours: 2"] : ["за 24 часа: 2"]],
+    [{ row: 0, day: 1, of: 2 }, []],
+  ])("of %o is said how many there were, when there was more than one", (declines, words) => {
+    const [, , , ...more] = renderPayment(payment, { why: { cause: "unknown" }, declines }, t, facts).text.split("\n");
+    expect(more).toEqual(words.map((word) => expect.stringContaining(word)));
   });
 
   test("the guard asks in plain numbers, with a button that freezes and one that funds", () => {

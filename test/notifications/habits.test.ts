@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   alarmOf,
+  declinesOf,
   GUARD,
   hasPaidOnce,
   lowStep,
@@ -65,6 +66,17 @@ describe("the decline guard", () => {
     ["pppppprn", { kind: "share", count: 2, of: 8 }],
   ])("after %s it says %o", (attempts, alarm) => {
     expect(alarmOf(tried(attempts), NOW)).toEqual(alarm);
+  });
+
+  test.each([
+    ["n", { row: 1, day: 1, of: 2 }],
+    ["nrn", { row: 1, day: 3, of: 2 }],
+    ["pnnn", { row: 3, day: 3 }],
+    ["nnp", { row: 0, day: 2, of: 2 }],
+  ])("after %s it counts %o", (attempts, declines) => {
+    expect(declinesOf(tried(attempts), NOW)).toEqual(declines);
+    expect(declinesOf({ ...tried(attempts), askedAt: NOW }, NOW).of).toBeUndefined();
+    expect(declinesOf(tried(attempts), NOW + 24 * HOUR)).toEqual({ row: 0, day: 0, of: 2 });
   });
 
   test("forgets what is older than a day", () => {

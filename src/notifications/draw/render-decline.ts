@@ -2,7 +2,7 @@ import type { Translator } from "../../i18n.ts";
 import type { Button } from "../outgoing.ts";
 import type { Payment } from "../payment.ts";
 import type { DeclineCause, Explanation } from "../tell/decline.ts";
-import type { Alarm } from "../tell/habits.ts";
+import type { Alarm, Declines } from "../tell/habits.ts";
 import { actButton, type Facts } from "./facts.ts";
 
 /** What the decline guard says, and whether it has frozen the card by itself. */
@@ -30,6 +30,14 @@ export function guardText({ alarm, frozen }: GuardWord, t: Translator): string {
       ? t.html("notices-guard-row", { count: alarm.count })
       : t.html("notices-guard-share", { count: alarm.count, of: alarm.of });
   return `${count} ${t.html(frozen ? "notices-guard-frozen" : "notices-guard-ask")}`;
+}
+
+/** That it was not the only decline, when it was not; where the guard speaks it counts itself. */
+export function declinesText(declines: Declines | undefined, t: Translator): string | undefined {
+  const { row = 0, day = 0, of } = declines ?? {};
+  if (row > 1 && of !== undefined) return t.html("notices-declines-row-of", { count: row, of });
+  if (row > 1) return t.html("notices-declines-row", { count: row });
+  return day > 1 ? t.html("notices-declines-day", { count: day }) : undefined;
 }
 
 /** The button that mends the cause first, then what the guard offers, then the receipt. */

@@ -5,17 +5,19 @@ import { shopName } from "../muted-shops.ts";
 import type { Button, Outgoing } from "../outgoing.ts";
 import { amountOf, type Payment, phaseOf, refundedOf } from "../payment.ts";
 import type { Explanation } from "../tell/decline.ts";
+import type { Declines } from "../tell/habits.ts";
 import { actButton, cardName, compose, escaped, type Facts, joined } from "./facts.ts";
-import { causeText, declineButtons, type GuardWord, guardText } from "./render-decline.ts";
+import { causeText, declineButtons, declinesText, type GuardWord, guardText } from "./render-decline.ts";
 
 /**
- * What a bubble says besides the payment itself. `spentToday`: with this card, in cents. `why`, `guard`: of a decline.
+ * What a bubble says besides the payment itself. `spentToday`: with this card, in cents. `why`, `guard`, `declines`: of a decline.
  * `muted`: the shop's payments make no sound. `keep`: the card can be kept to this shop, its first one.
  */
 export type Besides = {
   spentToday?: Cents | undefined;
   why?: Explanation | undefined;
   guard?: GuardWord | undefined;
+  declines?: Declines | undefined;
   muted?: boolean;
   keep?: boolean;
 };
@@ -27,7 +29,7 @@ export function renderPayment(payment: Payment, besides: Besides, t: Translator,
   const amount = t.money(amountOf(payment));
   const merchant = merchantOf(t, payment.merchant);
   const isRefusal = wasRefused(payment);
-  const { spentToday, guard, why = { cause: "unknown" } } = besides;
+  const { spentToday, guard, declines, why = { cause: "unknown" } } = besides;
   const lines = [
     isRefusal
       ? t.html("notices-payment-declined", { amount, merchant })
@@ -38,7 +40,7 @@ export function renderPayment(payment: Payment, besides: Besides, t: Translator,
       isRefusal || spentToday === undefined ? undefined : t.html("notices-today", { spent: t.money(spentToday) }),
     ),
     isRefusal ? causeText(why, t) : statusLine(payment, t),
-    isRefusal && guard ? guardText(guard, t) : undefined,
+    isRefusal ? (guard ? guardText(guard, t) : declinesText(declines, t)) : undefined,
   ];
   return {
     text: compose(t, facts, lines),

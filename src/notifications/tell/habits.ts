@@ -73,18 +73,36 @@ export function withAttempt(
   return { ...rest, recent: next, shops: [...shops.filter((one) => one !== shop), shop].slice(-MOST_SHOPS) };
 }
 
+/**
+ * Declines of a card up to now: for lack of money one after the other, and of any kind within a day. `of`: at how many in
+ * a row the guard will speak up, as long as it has not spoken.
+ */
+export type Declines = { row: number; day: number; of?: number };
+
+/** How many declines stand in a card's ledger. */
+export function declinesOf({ recent = [], askedAt }: CardLedger, now: number): Declines {
+  const day = recent.filter(({ at }) => now - at < DAY_MS);
+  const row = day.length - 1 - day.findLastIndex(({ outcome }) => outcome !== "no-money");
+  const isSilent = askedAt !== undefined && now - askedAt < GUARD.againAfterMs;
+  return {
+    row,
+    day: day.filter(({ outcome }) => outcome !== "paid").length,
+    ...(!isSilent && row < GUARD.inARow && { of: GUARD.inARow }),
+  };
+}
+
 /** Why the decline guard speaks up after a decline: `count` of `of` within a day. */
 export type Alarm = { kind: "in-a-row"; count: number } | { kind: "share"; count: number; of: number };
 
 /** What the guard has to say of a card's last day; undefined when all is well, or when it has spoken already. */
-export function alarmOf({ recent = [], askedAt }: CardLedger, now: number): Alarm | undefined {
+export function alarmOf(ledger: CardLedger, now: number): Alarm | undefined {
+  const { recent = [], askedAt } = ledger;
   if (askedAt !== undefined && now - askedAt < GUARD.againAfterMs) return undefined;
-  const day = recent.filter(({ at }) => now - at < DAY_MS);
-  const row = day.length - 1 - day.findLastIndex(({ outcome }) => outcome !== "no-money");
+  const { row, day } = declinesOf(ledger, now);
   if (row >= GUARD.inARow) return { kind: "in-a-row", count: row };
-  const refused = day.filter(({ outcome }) => outcome !== "paid").length;
-  const tooMany = day.length >= GUARD.least && refused / day.length >= GUARD.share;
-  return tooMany ? { kind: "share", count: refused, of: day.length } : undefined;
+  const of = recent.filter(({ at }) => now - at < DAY_MS).length;
+  const tooMany = of >= GUARD.least && day / of >= GUARD.share;
+  return tooMany ? { kind: "share", count: day, of } : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Cents } from "../../lib/money.ts";
 import type { Bubble } from "../../store/bubbles.ts";
 import type { Store } from "../../store/store.ts";
 import type { Payment, PaymentPhase, PaymentStep } from "../payment.ts";
+import type { Declines } from "./habits.ts";
 import { type Candidate, pick, remember } from "./match.ts";
 
 /**
@@ -16,23 +17,26 @@ export type Shown = {
 
 /**
  * A payment with what was told of it. `key` stays the same whatever ids the API gives its parts. `first`: the card's first
- * one, when it was told. `open`: what is kept of the card's payments at this merchant, as it was found.
+ * one, when it was told. `declines`: of its card, when it was refused. `open`: what is kept of the card's payments at this
+ * merchant, as it was found.
  */
 export type Entry = {
   key: string;
   payment?: Payment;
   spentToday?: Cents;
   first?: true;
+  declines?: Declines;
   shown?: Shown;
   open?: Candidate[];
 };
 
 type Kept = Omit<Entry, "key"> & { alias?: string };
 
-const keptOf = ({ payment, spentToday, first, shown }: Omit<Entry, "key">): Omit<Entry, "key"> => ({
+const keptOf = ({ payment, spentToday, first, declines, shown }: Omit<Entry, "key">): Omit<Entry, "key"> => ({
   ...(payment && { payment }),
   ...(spentToday !== undefined && { spentToday }),
   ...(first && { first }),
+  ...(declines && { declines }),
   ...(shown && { shown }),
 });
 

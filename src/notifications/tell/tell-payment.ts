@@ -12,7 +12,7 @@ import type { Explanation } from "./decline.ts";
 import type { Explain } from "./explain.ts";
 import type { Funding } from "./funding.ts";
 import type { Guard } from "./guard.ts";
-import { hasPaidOnce, spentOn, withAttempt, withSum } from "./habits.ts";
+import { declinesOf, hasPaidOnce, spentOn, withAttempt, withSum } from "./habits.ts";
 import { createPaymentBook, type Entry, type Shown } from "./payment-book.ts";
 import { DONE, type Push } from "./push.ts";
 import type { Bursts } from "./tell-burst.ts";
@@ -34,11 +34,12 @@ type Deps = {
 export function createTellPayment({ store, push, explain, guard, funding, bursts }: Deps) {
   const book = createPaymentBook(store);
 
-  /** What the card's ledger holds of the payment: what it took today, how it went, and whether it is the first one. */
+  /** What the card's ledger holds of the payment: what it took today, whether it is the first one, how many were declined. */
   async function count(entry: Entry, payment: Payment, why: Explanation | undefined, telling: Telling) {
     const [before, cents] = [spentOf(entry.payment), spentOf(payment)];
     const isNewRefusal = wasRefused(payment) && !entry.payment?.declined;
-    if (before === cents && !isNewRefusal) return { spentToday: entry.spentToday };
+    if (before === cents && !isNewRefusal)
+      return { spentToday: entry.spentToday, first: undefined, declines: undefined };
     const day = telling.dayOf(payment.at);
     const refusal = why?.cause === "insufficient" ? "no-money" : "refused";
     const attempt = {
@@ -55,6 +56,7 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
     return {
       spentToday: day === telling.today ? spentOn(ledger, day) : undefined,
       first: !entry.payment && cents > 0 && telling.hint?.fresh && hasPaidOnce(ledger),
+      declines: isNewRefusal ? declinesOf(ledger, telling.receivedAt) : undefined,
     };
   }
 
@@ -66,12 +68,13 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
     const isRefusal = wasRefused(payment);
     const why =
       isRefusal && step.state === "declined" ? await explain(telling, step.transaction, !telling.unspoken) : undefined;
-    const { spentToday, first } = await count(found, payment, why, telling);
+    const { spentToday, first, declines = found.declines } = await count(found, payment, why, telling);
     const entry: Entry & { payment: Payment } = {
       ...found,
       payment,
       ...(spentToday !== undefined && { spentToday }),
       ...(first && { first }),
+      ...(declines && { declines }),
     };
     await book.save(userId, walletId, entry, step);
     let shown: Shown = found.shown ?? { refunds: [] };
@@ -120,7 +123,7 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
       }
       const word = why && !telling.unspoken ? await guard.check(cardId, entry.key, why, telling) : undefined;
       const isOffered = entry.first === true && telling.hint?.ruled === false;
-      const besides = { spentToday, why, guard: word, muted, keep: isOffered };
+      const besides = { spentToday, why, guard: word, declines, muted, keep: isOffered };
       const message = renderPayment(payment, besides, t, hushed.facts);
       const next = (messageId: number): Shown => ({ ...shown, bubble: { messageId, phase, amount } });
       const edited = known ? { ...message, edit: known.messageId, silent: true } : message;
