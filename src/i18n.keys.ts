@@ -915,6 +915,7 @@ export type Messages = {
   "notifications-button-above-off": never;
   "notifications-button-digest": "value";
   "notifications-button-guard-asks": never;
+  "notifications-button-guard-at": "count" | "share";
   "notifications-button-guard-freezes": never;
   "notifications-button-low": "value";
   "notifications-button-low-off": never;
@@ -923,9 +924,12 @@ export type Messages = {
   "notifications-button-shops": "count";
   "notifications-button-zone": "zone";
   "notifications-digest-ask": "zone";
+  "notifications-guard-ask": "least";
   "notifications-guard-asks": never;
   "notifications-guard-freezes": never;
-  "notifications-guard-what": "count";
+  "notifications-guard-row": "count";
+  "notifications-guard-share": "share";
+  "notifications-guard-what": "count" | "least" | "share";
   "notifications-held": "card";
   "notifications-kind-cards": never;
   "notifications-kind-declines": never;

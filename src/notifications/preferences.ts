@@ -3,10 +3,17 @@ import { clockIn, type Day, dayIn, zoneFrom } from "../lib/zone.ts";
 import type { Settings } from "../store/people.ts";
 import { MOST_SHOPS, shopName } from "./muted-shops.ts";
 import type { Notice } from "./notice.ts";
+import { GUARD, type Thresholds } from "./tell/habits.ts";
 
 /** What may be turned off. Codes, frozen, unfrozen and closed cards are always told. */
 export const MUTABLE = ["payments", "declines", "refunds", "deposits", "cards"] as const;
 export type Mutable = (typeof MUTABLE)[number];
+
+/** What may be chosen for the decline guard; its defaults are among them. */
+export const GUARD_CHOICES = { inARow: [1, 2, 3, 5], share: [10, 15, 20, 30] } as const satisfies Record<
+  keyof Thresholds,
+  number[]
+>;
 
 /**
  * What a person chose about pushes, as it stands in their settings (`settings.notices`); absent means default. Times of the
@@ -28,6 +35,9 @@ export type Chosen = {
   shield?: true;
   /** The decline guard freezes by itself; otherwise it asks. */
   guard?: "freeze";
+  /** At how many declines in a row, and at how many percent of all payments, the guard speaks up. */
+  guardRow?: number;
+  guardShare?: number;
 };
 
 export type Preferences = Chosen & { zone: string };
@@ -40,7 +50,7 @@ export function readPreferences(settings: Settings): Preferences {
   const zone = zoneFrom(settings.zone);
   const kept = settings.notices;
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return { zone };
-  const { muted, shops, above, quiet, digest, low, shield, guard } = kept;
+  const { muted, shops, above, quiet, digest, low, shield, guard, guardRow, guardShare } = kept;
   const hours = typeof quiet === "object" && quiet !== null && !Array.isArray(quiet) ? quiet : {};
   const { from, to } = hours;
   return {
@@ -53,8 +63,16 @@ export function readPreferences(settings: Settings): Preferences {
     ...(isCents(low) && { low }),
     ...(shield === true && { shield }),
     ...(guard === "freeze" && { guard }),
+    ...(isAmong(GUARD_CHOICES.inARow, guardRow) && { guardRow }),
+    ...(isAmong(GUARD_CHOICES.share, guardShare) && { guardShare }),
   };
 }
+
+/** When the decline guard speaks up for somebody. */
+export const thresholdsOf = ({ guardRow, guardShare }: Chosen): Thresholds => ({
+  inARow: guardRow ?? GUARD.inARow,
+  share: guardShare ?? GUARD.share,
+});
 
 /** Whether `now` (epoch ms) is in somebody's quiet hours. */
 export function isQuiet({ quiet, zone }: Preferences, now: number): boolean {
@@ -94,6 +112,8 @@ function minuteIn(zone: string, at: number): number {
   return hours * 60 + minutes;
 }
 
+const isAmong = (choices: readonly number[], value: unknown): value is number =>
+  typeof value === "number" && choices.includes(value);
 const isMinute = (value: unknown): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value < DAY_MINUTES;
 const isShop = (value: unknown): value is string => typeof value === "string" && shopName(value) !== "";

@@ -16,6 +16,9 @@ const WORDS = {
     guard: "Decline guard",
     asks: "Decline guard: asks",
     freezes: "Decline guard: freezes",
+    at: "in a row or",
+    threeAt: "3 in a row or 15%",
+    both: "3 in a row or 30%",
     on: "codes: on",
     off: "off",
     zone: "What time is it where you are?",
@@ -42,6 +45,9 @@ const WORDS = {
     guard: "При отказах",
     asks: "При отказах: спрашивать",
     freezes: "При отказах: заморозить",
+    at: "подряд или",
+    threeAt: "3 подряд или 15 %",
+    both: "3 подряд или 30 %",
     on: "коды: вкл.",
     off: "выкл.",
     zone: "Который у вас час?",
@@ -127,6 +133,19 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     await answered(ann, say.on);
     await tap(person, say.guard);
     await answered(ann, say.freezes);
+
+    await tap(person, say.at);
+    await tap(person, /^3 /);
+    await answered(ann, "✅ 3");
+    await tap(person, /^30/);
+    await answered(ann, "✅ 30");
+    await tap(person, /Back|Назад/);
+    await answered(ann, say.both);
+    await tap(person, say.at);
+    await tap(person, /^15/);
+    await answered(ann, "✅ 15");
+    await tap(person, /Back|Назад/);
+    await answered(ann, say.threeAt);
 
     // Everything can be taken back.
     await tap(person, say.guard);

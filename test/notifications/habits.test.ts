@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readPreferences, thresholdsOf } from "../../src/notifications/preferences.ts";
 import {
   alarmOf,
   declinesOf,
@@ -66,6 +67,19 @@ describe("the decline guard", () => {
     ["pppppprn", { kind: "share", count: 2, of: 8 }],
   ])("after %s it says %o", (attempts, alarm) => {
     expect(alarmOf(tried(attempts), NOW)).toEqual(alarm);
+  });
+
+  test("speaks up at other figures for whoever chose some", () => {
+    const { inARow, share } = thresholdsOf(readPreferences({ notices: { guardRow: 3, guardShare: 30 } }));
+    const alarm = (attempts: string) => alarmOf(tried(attempts), NOW, { inARow, share });
+    expect(alarm("nn")).toBeUndefined();
+    expect(alarm("nnn")).toEqual({ kind: "in-a-row", count: 3 });
+    expect(alarm("ppppprr")).toBeUndefined();
+    expect(alarm("pppprrr")).toEqual({ kind: "share", count: 3, of: 7 });
+    expect(thresholdsOf(readPreferences({ notices: { guardRow: 4, guardShare: "30" } }))).toEqual({
+      inARow: GUARD.inARow,
+      share: GUARD.share,
+    });
   });
 
   test.each([

@@ -37,6 +37,17 @@ test("at the second decline for lack of money the guard asks, once, and again af
   expect(chat.messages.filter(({ text }) => text.includes("Decline guard"))).toHaveLength(2);
 });
 
+test("the guard speaks up at the decline that was chosen, and is counted up to", async () => {
+  const world = await noticesWorld();
+  await choose(world, { guardRow: 3 });
+  world.buy(900, "FIRST");
+  await expect.poll(() => push(world, "FIRST")).toBeDefined();
+  world.buy(901, "SECOND");
+  await expect.poll(() => push(world, "SECOND")?.text).toContain("lack of money: 2 of 3, then the decline guard");
+  world.buy(902, "THIRD");
+  await expect.poll(() => push(world, "THIRD")?.text).toContain("3 declines for lack of money in a row");
+});
+
 test("whoever wants it has the guard freeze, and is asked to unfreeze when money came", async () => {
   const world = await noticesWorld();
   const { buy, client, card } = world;

@@ -4,6 +4,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { shortMark } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import { type GuardWord, isPastGuarding } from "../draw/render-decline.ts";
+import { thresholdsOf } from "../preferences.ts";
 import type { Explanation } from "./decline.ts";
 import { alarmOf } from "./habits.ts";
 import type { Telling } from "./telling.ts";
@@ -42,7 +43,11 @@ export function createGuard({ store, accounts, expect, clock, log }: Deps) {
     /** What the guard says below a decline that was just written down. */
     async check(cardId: string, paymentId: string, why: Explanation, telling: Telling): Promise<GuardWord | undefined> {
       if (isPastGuarding(why)) return undefined;
-      const alarm = alarmOf(await store.ledger.get(telling.userId, cardId), clock.now());
+      const alarm = alarmOf(
+        await store.ledger.get(telling.userId, cardId),
+        clock.now(),
+        thresholdsOf(telling.preferences),
+      );
       if (!alarm) return undefined;
       const frozen = telling.preferences.guard === "freeze" && (await freeze(telling, cardId, paymentId));
       return { alarm, frozen };

@@ -10,15 +10,17 @@ const DAY_MS = 24 * 60 * 60_000;
 const MOST_ATTEMPTS = 40;
 const MOST_SHOPS = 60;
 
+/** `inARow`: declines for lack of money, one after the other. `share`: of refused payments within a day, in percent. */
+export type Thresholds = { inARow: number; share: number };
+
 /**
- * When the decline guard speaks up. Card issuers close or charge for cards at three declines or a fifth of all payments;
- * this provider names no figures, so the guard speaks a little before those.
+ * When the decline guard speaks up, unless the person chose otherwise. Card issuers close or charge for cards at three
+ * declines or a fifth of all payments; this provider names no figures, so the guard speaks a little before those.
  */
 export const GUARD = {
-  /** Declines for lack of money, one after the other. */
   inARow: 2,
-  /** The share of refused payments, of at least so many within a day. */
-  share: 0.15,
+  share: 15,
+  /** Of fewer payments a share says nothing. */
   least: 7,
   /** It speaks once; again only after a payment that went through, or so much later. */
   againAfterMs: DAY_MS,
@@ -80,14 +82,18 @@ export function withAttempt(
 export type Declines = { row: number; day: number; of?: number };
 
 /** How many declines stand in a card's ledger. */
-export function declinesOf({ recent = [], askedAt }: CardLedger, now: number): Declines {
+export function declinesOf(
+  { recent = [], askedAt }: CardLedger,
+  now: number,
+  { inARow }: Thresholds = GUARD,
+): Declines {
   const day = recent.filter(({ at }) => now - at < DAY_MS);
   const row = day.length - 1 - day.findLastIndex(({ outcome }) => outcome !== "no-money");
   const isSilent = askedAt !== undefined && now - askedAt < GUARD.againAfterMs;
   return {
     row,
     day: day.filter(({ outcome }) => outcome !== "paid").length,
-    ...(!isSilent && row < GUARD.inARow && { of: GUARD.inARow }),
+    ...(!isSilent && row < inARow && { of: inARow }),
   };
 }
 
@@ -95,13 +101,13 @@ export function declinesOf({ recent = [], askedAt }: CardLedger, now: number): D
 export type Alarm = { kind: "in-a-row"; count: number } | { kind: "share"; count: number; of: number };
 
 /** What the guard has to say of a card's last day; undefined when all is well, or when it has spoken already. */
-export function alarmOf(ledger: CardLedger, now: number): Alarm | undefined {
+export function alarmOf(ledger: CardLedger, now: number, thresholds: Thresholds = GUARD): Alarm | undefined {
   const { recent = [], askedAt } = ledger;
   if (askedAt !== undefined && now - askedAt < GUARD.againAfterMs) return undefined;
   const { row, day } = declinesOf(ledger, now);
-  if (row >= GUARD.inARow) return { kind: "in-a-row", count: row };
+  if (row >= thresholds.inARow) return { kind: "in-a-row", count: row };
   const of = recent.filter(({ at }) => now - at < DAY_MS).length;
-  const tooMany = of >= GUARD.least && day / of >= GUARD.share;
+  const tooMany = of >= GUARD.least && day * 100 >= of * thresholds.share;
   return tooMany ? { kind: "share", count: day, of } : undefined;
 }
 

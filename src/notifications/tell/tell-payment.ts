@@ -7,6 +7,7 @@ import { renderPayment, renderRefund, wasRefused } from "../draw/render-payment.
 import { isMuted } from "../muted-shops.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { advance, amountOf, type Payment, type PaymentStep, phaseOf, spentOf } from "../payment.ts";
+import { thresholdsOf } from "../preferences.ts";
 import type { BurstItem } from "./burst.ts";
 import type { Explanation } from "./decline.ts";
 import type { Explain } from "./explain.ts";
@@ -56,7 +57,7 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
     return {
       spentToday: day === telling.today ? spentOn(ledger, day) : undefined,
       first: !entry.payment && cents > 0 && telling.hint?.fresh && hasPaidOnce(ledger),
-      declines: isNewRefusal ? declinesOf(ledger, telling.receivedAt) : undefined,
+      declines: isNewRefusal ? declinesOf(ledger, telling.receivedAt, thresholdsOf(telling.preferences)) : undefined,
     };
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseHtml } from "../../../sandbox/telegram/entities/html.ts";
 import { toKeyboard } from "../../../src/bot/callback.ts";
+import { guardScreen } from "../../../src/bot/features/notifications/guard-view.ts";
 import { shopsScreen } from "../../../src/bot/features/notifications/shops-view.ts";
 import { hourOf, knownZone, zoneChoices } from "../../../src/bot/features/notifications/times.ts";
 import {
@@ -27,6 +28,8 @@ describe.each(["en", "ru"] as const)("screens of notifications in %s", (locale) 
     low: 1_000,
     shield: true as const,
     guard: "freeze" as const,
+    guardRow: 5,
+    guardShare: 30,
   };
   const screens = [
     noticesScreen(t, { zone: "UTC" }, NOW),
@@ -36,6 +39,7 @@ describe.each(["en", "ru"] as const)("screens of notifications in %s", (locale) 
       t,
       Array.from({ length: 30 }, (_, n) => `<b>&"${"Ж".repeat(50)}${n}`),
     ),
+    guardScreen(t, chosen),
     amountScreen(t, "above", 2_000),
     amountScreen(t, "low", undefined),
     quietScreen(t, chosen, undefined, NOW),

@@ -1,5 +1,7 @@
 import { CardApiError } from "../../../cryptocardy/errors.ts";
-import { MUTABLE, type Preferences, readPreferences } from "../../../notifications/preferences.ts";
+import type { Act } from "../../../notifications/outgoing.ts";
+import { GUARD_CHOICES, MUTABLE, type Preferences, readPreferences } from "../../../notifications/preferences.ts";
+import { GUARD } from "../../../notifications/tell/habits.ts";
 import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
@@ -8,6 +10,7 @@ import { type Note, show } from "../../screen.ts";
 import { type ObjectAct, onObject, userOf } from "../../wallet.ts";
 import { createAmounts } from "./amounts.ts";
 import { change, isZoneKnown, type Step, setZone } from "./choices.ts";
+import { guardScreen } from "./guard-view.ts";
 import { createShops } from "./shops.ts";
 import { hourOf, knownZone } from "./times.ts";
 import { digestScreen, heldScreen, noticesScreen, quietScreen, zoneScreen } from "./view.ts";
@@ -80,6 +83,14 @@ export function createNotificationsFeature(deps: BotDeps): Feature {
     await set(ctx, () => ({ guard: freezes ? "freeze" : undefined }), { text, alert: freezes });
   }
 
+  async function guardAt(ctx: BotContext, { id, arg }: Act) {
+    const inARow = GUARD_CHOICES.inARow.find((count) => id === "inARow" && String(count) === arg);
+    const share = GUARD_CHOICES.share.find((percent) => id === "share" && String(percent) === arg);
+    if (inARow) await change(ctx, deps, () => ({ guardRow: inARow === GUARD.inARow ? undefined : inARow }));
+    if (share) await change(ctx, deps, () => ({ guardShare: share === GUARD.share ? undefined : share }));
+    await show(ctx, guardScreen(ctx.t, chosen(ctx)));
+  }
+
   /** One press; harmless twice. What it waits for is written down first, so that no funding passes unseen. */
   async function hold(ctx: BotContext, { wallet, id: cardId }: ObjectAct) {
     const userId = userOf(ctx);
@@ -104,6 +115,7 @@ export function createNotificationsFeature(deps: BotDeps): Feature {
       "notices.zone": (ctx, { id, arg }) => zone(ctx, id, arg),
       "notices.shield": shield,
       "notices.guard": guard,
+      "notices.guardat": guardAt,
       "shop.mute": onObject(shops.mute),
       "shop.unmute": onObject(shops.unmute),
       "guard.freeze": onObject(hold),

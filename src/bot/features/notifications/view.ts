@@ -2,7 +2,7 @@ import type { PlainKey, Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
 import { zoneName } from "../../../lib/zone.ts";
 import type { Act, Button } from "../../../notifications/outgoing.ts";
-import { MUTABLE, type Mutable, type Preferences } from "../../../notifications/preferences.ts";
+import { MUTABLE, type Mutable, type Preferences, thresholdsOf } from "../../../notifications/preferences.ts";
 import { GUARD } from "../../../notifications/tell/habits.ts";
 import type { SettingProblem } from "../../amount-setting.ts";
 import { settingProblemText } from "../../amount-setting-view.ts";
@@ -30,12 +30,13 @@ export function noticesScreen(t: Translator, preferences: Preferences, now: numb
       ? t.plain("notifications-button-low-off")
       : t.plain("notifications-button-low", { value: t.money(low) });
   const hours = quiet ? `${timeText(quiet.from)}\u2013${timeText(quiet.to)}` : off;
+  const { inARow: count, share } = thresholdsOf(preferences);
   const kinds = MUTABLE.map((kind) => toggle(t, kind, !muted.includes(kind)));
   return {
     text: [
       t.html("notifications-title"),
       t.html("notifications-always"),
-      t.html("notifications-guard-what", { count: GUARD.inARow }),
+      t.html("notifications-guard-what", { count, share, least: GUARD.least }),
       t.html("notifications-zone-is", { zone: zoneName(zone, now) }),
     ].join("\n\n"),
     buttons: [
@@ -57,6 +58,7 @@ export function noticesScreen(t: Translator, preferences: Preferences, now: numb
         ),
       ],
       [go(t.plain(guard ? "notifications-button-guard-freezes" : "notifications-button-guard-asks"), "notices.guard")],
+      [go(t.plain("notifications-button-guard-at", { count, share }), "notices.guardat")],
       [go(t.plain("notifications-button-zone", { zone: zoneName(zone, now) }), "notices.zone")],
       backRow(t, { name: "settings.open" }),
     ],
