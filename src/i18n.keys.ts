@@ -913,6 +913,8 @@ export type Messages = {
   "notifications-always": never;
   "notifications-button-above": "value";
   "notifications-button-above-off": never;
+  "notifications-button-codes-loud": never;
+  "notifications-button-codes-quiet": never;
   "notifications-button-digest": "value";
   "notifications-button-guard-asks": never;
   "notifications-button-guard-at": "count" | "share";
@@ -923,6 +925,8 @@ export type Messages = {
   "notifications-button-shield": "value";
   "notifications-button-shops": "count";
   "notifications-button-zone": "zone";
+  "notifications-codes-loud": never;
+  "notifications-codes-quiet": never;
   "notifications-digest-ask": "zone";
   "notifications-guard-ask": "least";
   "notifications-guard-asks": never;

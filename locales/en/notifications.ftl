@@ -1,5 +1,5 @@
 notifications-title = 🔔 <b>Notifications</b>
-notifications-always = 3DS codes always come, with a sound: they cannot be turned off. Declines make a sound in quiet hours too, and so do cards frozen, unfrozen or closed by somebody else.
+notifications-always = 3DS codes always come: they cannot be turned off, and only in quiet hours can they come without a sound. Declines make a sound in quiet hours too, and so do cards frozen, unfrozen or closed by somebody else.
 notifications-guard-what =
     { $count ->
         [one] The decline guard speaks up after { $count } decline for lack of money, or when { $share }% of the payments of 24 hours are declined (from { $least } on).
@@ -17,6 +17,10 @@ notifications-button-above = 🔉 Silent payments below: { $value }
 notifications-button-shops = 🔕 Muted shops: { $count }
 notifications-button-above-off = 🔉 Silent payments: off
 notifications-button-quiet = 🌙 Quiet hours: { $value }
+notifications-button-codes-loud = 🔐 Codes in quiet hours: with a sound
+notifications-button-codes-quiet = 🔐 Codes in quiet hours: without a sound
+notifications-codes-quiet = In quiet hours 3DS codes now come without a sound: you may not notice one that you did not ask for, nor be able to stop it in time.
+notifications-codes-loud = 3DS codes always make a sound
 notifications-button-digest = 🗓 Daily summary: { $value }
 notifications-button-low = 🪫 Low balance: below { $value }
 notifications-button-low-off = 🪫 Low balance: off

@@ -1,5 +1,5 @@
 notifications-title = 🔔 <b>Уведомления</b>
-notifications-always = Коды 3-D Secure приходят всегда и со звуком: отключить их нельзя. В тихие часы со звуком приходят ещё отклонённые платежи и сообщения о картах, которые заморозил, разморозил или закрыл кто-то другой.
+notifications-always = Коды 3-D Secure приходят всегда: отключить их нельзя, можно только убрать звук в тихие часы. Со звуком в тихие часы приходят и отклонённые платежи и сообщения о картах, которые заморозил, разморозил или закрыл кто-то другой.
 notifications-guard-what =
     { $count ->
         [one] Защита от отказов срабатывает, когда из-за нехватки денег отклонён { $count } платёж или за 24 часа отклонено { $share } % платежей (если их не меньше { $least }).
@@ -19,6 +19,10 @@ notifications-button-above = 🔉 Платежи без звука до: { $valu
 notifications-button-shops = 🔕 Магазины без звука: { $count }
 notifications-button-above-off = 🔉 Платежи без звука: выкл.
 notifications-button-quiet = 🌙 Тихие часы: { $value }
+notifications-button-codes-loud = 🔐 Коды в тихие часы: со звуком
+notifications-button-codes-quiet = 🔐 Коды в тихие часы: без звука
+notifications-codes-quiet = Теперь в тихие часы коды 3-D Secure приходят без звука. Код, который вы не запрашивали, можно не заметить и не успеть остановить платёж.
+notifications-codes-loud = Коды 3-D Secure всегда со звуком
 notifications-button-digest = 🗓 Итоги дня: { $value }
 notifications-button-low = 🪫 Низкий баланс: ниже { $value }
 notifications-button-low-off = 🪫 Низкий баланс: выкл.

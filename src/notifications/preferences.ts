@@ -27,6 +27,8 @@ export type Chosen = {
   above?: Cents;
   /** `from` may be after `to`: over midnight. */
   quiet?: { from: number; to: number };
+  /** Codes make no sound in quiet hours either. */
+  codes?: "quiet";
   /** When the summary of the day comes. */
   digest?: number;
   /** Told once when a card's balance falls below. */
@@ -50,7 +52,7 @@ export function readPreferences(settings: Settings): Preferences {
   const zone = zoneFrom(settings.zone);
   const kept = settings.notices;
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return { zone };
-  const { muted, shops, above, quiet, digest, low, shield, guard, guardRow, guardShare } = kept;
+  const { muted, shops, above, quiet, codes, digest, low, shield, guard, guardRow, guardShare } = kept;
   const hours = typeof quiet === "object" && quiet !== null && !Array.isArray(quiet) ? quiet : {};
   const { from, to } = hours;
   return {
@@ -59,6 +61,7 @@ export function readPreferences(settings: Settings): Preferences {
     ...(Array.isArray(shops) && { shops: shops.filter(isShop).slice(0, MOST_SHOPS) }),
     ...(isCents(above) && { above }),
     ...(isMinute(from) && isMinute(to) && { quiet: { from, to } }),
+    ...(codes === "quiet" && { codes }),
     ...(isMinute(digest) && { digest }),
     ...(isCents(low) && { low }),
     ...(shield === true && { shield }),

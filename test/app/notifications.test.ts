@@ -16,6 +16,8 @@ const WORDS = {
     guard: "Decline guard",
     asks: "Decline guard: asks",
     freezes: "Decline guard: freezes",
+    codes: "Codes in quiet hours",
+    silently: "Codes in quiet hours: without a sound",
     at: "in a row or",
     threeAt: "3 in a row or 15%",
     both: "3 in a row or 30%",
@@ -45,6 +47,8 @@ const WORDS = {
     guard: "При отказах",
     asks: "При отказах: спрашивать",
     freezes: "При отказах: заморозить",
+    codes: "Коды в тихие часы",
+    silently: "Коды в тихие часы: без звука",
     at: "подряд или",
     threeAt: "3 подряд или 15 %",
     both: "3 подряд или 30 %",
@@ -120,6 +124,8 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     await person.waitFor(say.end);
     await tap(person, "07:00");
     await answered(ann, "22:00–07:00");
+    await tap(person, say.codes);
+    await answered(ann, say.silently);
     await tap(person, say.digest);
     await tap(person, "09:00");
     await answered(ann, `${say.digest}: 09:00`);
@@ -154,6 +160,8 @@ describe.each(LANGUAGES)("notifications (%s)", (language) => {
     await person.waitFor(say.begin);
     await tap(person, say.off);
     await answered(ann, `${say.quiet}: ${say.off}`);
+    await tap(person, say.codes);
+    await person.waitUntil(() => !person.buttons().some((text) => text.includes(say.silently)));
     await tap(person, `🔕 ${say.payments}`);
     await answered(ann, `✅ ${say.payments}`);
     expect(control.calls()).toEqual([]);

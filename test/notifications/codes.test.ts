@@ -51,6 +51,21 @@ test("a code makes a sound in quiet hours too", async () => {
   expect(world.chat.messages.find(({ text }) => text.includes("KIOSK"))?.silent).toBe(true);
 });
 
+test("a code makes no sound in quiet hours for whoever wants it so, and one outside of them", async () => {
+  const world = await noticesWorld();
+  const choose = (notices: { codes: string; above: number; quiet?: { from: number; to: number } }) =>
+    world.store.people.update(ADA, (person) => person && { ...person, settings: { notices } });
+  await choose({ codes: "quiet", above: 100_000 });
+  challenged(world, 5, "DAY");
+  const told = (merchant: string) => world.chat.messages.find(({ log }) => log[0]?.includes(merchant));
+  await expect.poll(() => told("DAY")).toBeDefined();
+  expect(told("DAY")?.silent).toBeUndefined();
+  await choose({ codes: "quiet", above: 100_000, quiet: { from: 0, to: 1439 } });
+  const { code } = challenged(world, 6, "NIGHT");
+  await expect.poll(() => told("NIGHT")?.text).toContain(code);
+  expect(told("NIGHT")?.silent).toBe(true);
+});
+
 test("a code is taken out of the chat when the payment it was for went through", async () => {
   const world = await noticesWorld();
   const { id, code } = challenged(world);

@@ -10,7 +10,7 @@ export type CodeEnd = { merchant: string; amount?: number };
 
 /**
  * The message with a 3-D Secure code: the code itself first, since a phone shows one line of it.
- * It always makes a sound and cannot be forwarded.
+ * It makes a sound, unless the person wants none in quiet hours, and cannot be forwarded.
  */
 export function renderCode(challenge: Challenge, t: Translator, facts: Facts): Outgoing {
   const merchant = merchantOf(t, challenge.merchant);
@@ -29,6 +29,7 @@ export function renderCode(challenge: Challenge, t: Translator, facts: Facts): O
     ]),
     buttons: [code ? copy : [check], [notMe]],
     protect: true,
+    ...(facts.quiet && { silent: true }),
   };
 }
 
@@ -51,6 +52,7 @@ function renderHiddenCode(challenge: Challenge, odd: Oddity, t: Translator, fact
       [actButton(t.plain("notices-button-show-code"), facts, "codes.check", challenge.id)],
     ],
     protect: true,
+    ...(facts.quiet && { silent: true }),
   };
 }
 

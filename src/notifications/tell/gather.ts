@@ -104,7 +104,9 @@ export function createGather({ store, accounts, clock, sandbox, defaultLocale, i
         facts: {
           ...telling.facts,
           ours,
-          quiet: !isCode && ((!isDecline && (telling.facts.quiet || small)) || lateness > OLD_MS),
+          quiet: isCode
+            ? telling.facts.quiet && preferences.codes === "quiet"
+            : (!isDecline && (telling.facts.quiet || small)) || lateness > OLD_MS,
           ...(card && { card }),
           ...(odd && { odd }),
           ...(lateness > LATE_MS && !isCode && { late: at }),

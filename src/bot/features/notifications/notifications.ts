@@ -77,6 +77,12 @@ export function createNotificationsFeature(deps: BotDeps): Feature {
     await set(ctx, () => ({ shield: on || undefined }), { text, alert: on });
   }
 
+  async function codes(ctx: BotContext) {
+    const areQuiet = !chosen(ctx).codes;
+    const text = ctx.t.plain(areQuiet ? "notifications-codes-quiet" : "notifications-codes-loud");
+    await set(ctx, () => ({ codes: areQuiet ? "quiet" : undefined }), { text, alert: areQuiet });
+  }
+
   async function guard(ctx: BotContext) {
     const freezes = !chosen(ctx).guard;
     const text = ctx.t.plain(freezes ? "notifications-guard-freezes" : "notifications-guard-asks");
@@ -113,6 +119,7 @@ export function createNotificationsFeature(deps: BotDeps): Feature {
       "notices.quiet": (ctx, { arg }) => quiet(ctx, arg),
       "notices.digest": (ctx, { arg }) => digest(ctx, arg),
       "notices.zone": (ctx, { id, arg }) => zone(ctx, id, arg),
+      "notices.codes": codes,
       "notices.shield": shield,
       "notices.guard": guard,
       "notices.guardat": guardAt,

@@ -19,7 +19,7 @@ export type AmountSetting = "above" | "low";
 
 /** What is pushed, how loudly and when; all of it on one screen. */
 export function noticesScreen(t: Translator, preferences: Preferences, now: number): Screen {
-  const { muted = [], shops = [], above, quiet, digest, low, shield, guard, zone } = preferences;
+  const { muted = [], shops = [], above, quiet, codes, digest, low, shield, guard, zone } = preferences;
   const off = t.plain("notifications-off");
   const silent =
     above === undefined
@@ -44,6 +44,7 @@ export function noticesScreen(t: Translator, preferences: Preferences, now: numb
       [go(silent, "notices.above")],
       [go(t.plain("notifications-button-shops", { count: shops.length }), "notices.shops")],
       [go(t.plain("notifications-button-quiet", { value: hours }), "notices.quiet")],
+      [go(t.plain(codes ? "notifications-button-codes-quiet" : "notifications-button-codes-loud"), "notices.codes")],
       [
         go(
           t.plain("notifications-button-digest", { value: digest === undefined ? off : timeText(digest) }),
