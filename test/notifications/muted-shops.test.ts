@@ -45,6 +45,20 @@ test("declines, codes and refunds of a muted shop, and a balance that gets low t
   expect((await told(world, "+$10.00")).silent).toBeUndefined();
 });
 
+test("small payments make no sound; their refunds, and a balance that gets low with one, do", async () => {
+  const world = await noticesWorld();
+  await choose(world, { above: 5_000, low: 49_000 });
+  const bought = world.buy(30, "SPOTIFY");
+  if (bought.status !== "approved") throw new Error(bought.status);
+  expect((await told(world, "−$30.00")).silent).toBe(true);
+  expect((await told(world, "Little is left")).silent).toBeUndefined();
+  world.control.settle(bought.transactionId);
+  world.control.refund({ transactionId: bought.transactionId, amount: 10 });
+  expect((await told(world, "+$10.00")).silent).toBeUndefined();
+  world.buy(60, "NETFLIX");
+  expect((await told(world, "−$60.00")).silent).toBeUndefined();
+});
+
 test("many payments of a muted shop are gathered without a sound", async () => {
   const world = await noticesWorld();
   await choose(world, { shops: ["SPOTIFY"] });

@@ -95,7 +95,6 @@ export function createGather({ store, accounts, clock, sandbox, defaultLocale, i
           : false,
       ]);
       const muted = switchOf(notice);
-      const small = notice.kind === "payment" && Math.abs(notice.step.transaction.amount) < (preferences.above ?? 0);
       const isCode = notice.kind === "code";
       const isDecline = notice.kind === "payment" && notice.step.state === "declined";
       return {
@@ -106,7 +105,7 @@ export function createGather({ store, accounts, clock, sandbox, defaultLocale, i
           ours,
           quiet: isCode
             ? telling.facts.quiet && preferences.codes === "quiet"
-            : (!isDecline && (telling.facts.quiet || small)) || lateness > OLD_MS,
+            : (!isDecline && telling.facts.quiet) || lateness > OLD_MS,
           ...(card && { card }),
           ...(odd && { odd }),
           ...(lateness > LATE_MS && !isCode && { late: at }),

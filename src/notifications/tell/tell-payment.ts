@@ -80,8 +80,9 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
     await book.save(userId, walletId, entry, step);
     let shown: Shown = found.shown ?? { refunds: [] };
     const muted = isMuted(telling.preferences.shops ?? [], payment.merchant);
+    const small = amountOf(payment) < (telling.preferences.above ?? 0);
     // The payment alone makes no sound: what is told beside it (a refund, a low balance) does.
-    const hushed = muted && !isRefusal ? { ...telling, facts: { ...facts, quiet: true } } : telling;
+    const hushed = (muted || small) && !isRefusal ? { ...telling, facts: { ...facts, quiet: true } } : telling;
 
     const keep = async (next: Shown): Promise<undefined> => {
       shown = next;
