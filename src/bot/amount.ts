@@ -1,3 +1,4 @@
+import { FUNDING } from "../cryptocardy/funding.ts";
 import type { Cents } from "../lib/money.ts";
 
 /**
@@ -8,10 +9,9 @@ export type AmountBounds = { least: Cents; most: Cents; available: Cents; source
 /** What an amount breaks, with the nearest legal amount. */
 export type AmountLimit = { kind: "too-little" | "too-much" | "over-wallet" | "over-card"; limit: Cents };
 
-/** A card is issued or funded with $1.00 to $5,000.00 at a time, from the wallet. */
+/** For issuing and funding, from the wallet. */
 export const fundingBounds = (walletBalance: Cents): AmountBounds => ({
-  least: 100,
-  most: 500_000,
+  ...FUNDING,
   available: walletBalance,
   source: "wallet",
 });

@@ -1,3 +1,4 @@
+import { FUNDING } from "../../cryptocardy/funding.ts";
 import type { Bin, Card } from "../../cryptocardy/types.ts";
 import type { Cents } from "../../lib/money.ts";
 
@@ -49,9 +50,6 @@ const NAMED: [RegExp, DeclineCause][] = [
   [/limit|exceed|over.?spend|velocity/, "limit"],
   [/blocked|suspended/, "frozen"],
 ];
-
-/** The least that a card can be funded with. */
-const LEAST_FUNDING: Cents = 100;
 
 /** The cause that the provider's word names, if it names one. */
 export const namedCause = (reason: string | undefined): DeclineCause | undefined =>
@@ -107,5 +105,5 @@ function isAllowed({ mcc, category }: Declined, allowed: string[] = []): boolean
 }
 
 /** With what a card has to be funded to pay an amount that its balance does not cover. */
-export const missingOf = (amount: Cents, balance: Cents): Cents => Math.max(LEAST_FUNDING, amount - balance);
+export const missingOf = (amount: Cents, balance: Cents): Cents => Math.max(FUNDING.least, amount - balance);
 const boundOf = (bound: Cents | undefined) => (bound === undefined ? {} : { bound });

@@ -1,3 +1,4 @@
+import { FUNDING } from "../../../cryptocardy/funding.ts";
 import type { Card } from "../../../cryptocardy/types.ts";
 import type { PlainKey, Translator } from "../../../i18n.ts";
 import type { Cents } from "../../../lib/money.ts";
@@ -11,8 +12,6 @@ import { type CheckLine, inAll, type Verdict } from "./verdict.ts";
 
 export const CHECK = "ask.check";
 const PRESETS: Cents[] = [1000, 2500, 5000, 10_000];
-/** A card takes at least this much at a time. */
-const LEAST_FUNDING: Cents = 100;
 
 export type Checked = {
   walletId: string;
@@ -131,7 +130,7 @@ function fix(t: Translator, { walletId, card, walletBalance }: Checked, line: Ch
       return line.status === "pending_top_up" ? deposit : another;
     case "balance": {
       if (card.status === "terminated" || card.status === "pending_top_up") return undefined;
-      const amount = Math.max(line.missing, LEAST_FUNDING);
+      const amount = Math.max(line.missing, FUNDING.least);
       if (walletBalance !== undefined && walletBalance < amount) return deposit;
       return { text: t.plain("check-fund", { amount: t.money(amount) }), act: onCard("fund.start", String(amount)) };
     }
