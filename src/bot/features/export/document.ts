@@ -13,7 +13,7 @@ export type Kept = {
 };
 
 /**
- * The document of `/export`: plain JSON, moments as ISO 8601, amounts in dollars. Nothing in it opens anything: no seeds,
+ * The document of `/export`: plain JSON, moments as ISO 8601, times of the day as minutes, amounts in dollars. Nothing in it opens anything: no seeds,
  * no hashes of a PIN, no addresses of webhooks, no idempotency keys.
  */
 export function exportDocument(
@@ -27,7 +27,7 @@ export function exportDocument(
       telegramId: person.id,
       since: iso(person.createdAt),
       ...(person.locale && { language: person.locale }),
-      settings: person.settings,
+      settings: readable(person.settings),
       appLock: locked,
     },
     wallets: person.wallets.map(({ id, name, seedSaved, opened, hook }) => ({
@@ -43,7 +43,7 @@ export function exportDocument(
         ...(label && { label }),
         ...(network && { network }),
         ...(tags && tags.length > 0 && { tags }),
-        ...(rules[id]?.[cardId] && { rules: rules[id][cardId] }),
+        ...(rules[id]?.[cardId] && { rules: readable(rules[id][cardId]) }),
       })),
     })),
     operations: operations.map(({ id, kind, walletId, state, params, createdAt, submittedAt, error }) => ({
@@ -51,7 +51,7 @@ export function exportDocument(
       kind,
       wallet: walletId,
       state,
-      ...inDollars(params),
+      ...(readable(params) as object),
       proposedAt: iso(createdAt),
       ...(submittedAt !== undefined && { confirmedAt: iso(submittedAt) }),
       ...(error && { error }),
@@ -61,10 +61,16 @@ export function exportDocument(
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** Amounts are kept as cents. */
-function inDollars(params: object): object {
-  const money = new Set(["amount", "balance"]);
+/** How amounts are called in operations, in settings of notifications and in rules of cards. All of them are kept as cents. */
+const MONEY = new Set(["amount", "balance", "above", "low", "below", "add", "perDay", "keep", "moved"]);
+
+/** Plain JSON as people read it: dollars for cents, ISO 8601 for the moment since when a rule holds. */
+function readable(kept: unknown): unknown {
+  if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return kept;
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, money.has(name) ? Number(value) / 100 : value]),
+    Object.entries(kept).map(([name, value]) => {
+      if (typeof value !== "number") return [name, readable(value)];
+      return [name, MONEY.has(name) ? value / 100 : name === "since" ? iso(value) : value];
+    }),
   );
 }
