@@ -255,6 +255,7 @@ export type Messages = {
   "check-secure": never;
   "check-status": "status";
   "codes-amount-unknown": never;
+  "check-usage": "example";
   "codes-card": "card";
   "codes-command": never;
   "codes-copy": never;
@@ -416,6 +417,7 @@ export type Messages = {
   "freeze-card": "balance" | "title";
   "freeze-command": never;
   "freeze-done": "count";
+  "freeze-everything": never;
   "freeze-failed": "count";
   "freeze-failed-card": "title";
   "freeze-none": never;

@@ -3,6 +3,9 @@ check-ask = 🔮 <b>Which payment?</b>
 
     Type the amount, and the shop if you like: <code>{ $example }</code>. Or choose an amount.
 check-example = 49.99 netflix
+check-usage = 🔮 <b>Will a payment pass?</b>
+
+    Type the last four digits of the card, the amount, and the shop if you like: <code>{ $example }</code>. Or open the card and press “Will it pass?”.
 check-head-yes = ✅ <b>It should pass</b>
 check-head-no = ❌ <b>It will not pass as things are</b>
 check-head-perhaps = ❔ <b>It may pass</b>

@@ -5,6 +5,7 @@ freeze-ask = ❄️ <b>Which card shall be frozen?</b>
 freeze-none = ❄️ <b>There is nothing to freeze</b>
 
     No card is active.
+freeze-everything = 🚨 “Freeze everything” freezes the cards of all your wallets, closes one-time pages, takes codes out of the chat and locks the app, if it has a PIN.
 freeze-card = ❄️ { $title } — { $balance }
 freeze-undo = 🔥 Unfreeze { $title }
 freeze-all =

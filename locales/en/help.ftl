@@ -9,7 +9,7 @@ help-text =
     🚨 <b>Phone lost, or in someone else's hands?</b> /panic freezes every card at once; an app lock (PIN) is set in /settings.
     🚫 <b>Something is wrong with a payment</b>: press “Not me” or “Freeze” under it. Freezing takes effect at once.
     🔮 <b>Will a payment pass?</b> Open the card and ask, or type “check 2039 49.99 netflix”.
-    ⌨️ <b>Type instead of pressing</b>: “freeze 2039”, “top up 2039 50”, “withdraw 20 from 2039”, “balance”, “cards”, “code”. Money moves only after you press “Confirm”.
+    ⌨️ <b>Type instead of pressing</b>: “freeze 2039”, “top up 2039 50”, “withdraw 20 from 2039”, “balance”, “code”, “history”, “stats”, “settings”, “freeze all”. Money moves only after you press “Confirm”.
     ❄️ <b>Freeze in a hurry</b>: /freeze. <b>Help</b>: /support.
     ⚙️ <b>Language, wallets, seed</b>: /settings, /lang.
     📶 <b>Is everything working?</b> /status.

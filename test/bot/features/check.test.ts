@@ -158,6 +158,7 @@ const TEXTS = {
     ask25: "$25.00",
     refresh: "Refresh",
     verb: "check",
+    usage: "/check 2039 49.99 netflix",
     limitTitle: "📊 Monthly limit",
   },
   ru: {
@@ -177,6 +178,7 @@ const TEXTS = {
     ask25: "25,00",
     refresh: "Обновить",
     verb: "проверь",
+    usage: "/check 2039 49,99 netflix",
     limitTitle: "📊 Лимит на месяц",
   },
 };
@@ -184,6 +186,16 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 describe.each(LANGUAGES)("will it pass? (%s)", (language) => {
   const texts = TEXTS[language];
+
+  test("a question without a card is answered with how to ask it", async () => {
+    const world = await startWorld();
+    const { person } = await someone(world, { dollars: 100, language });
+    for (const text of ["/check", "/check my card please", "/check 20 netflix", texts.verb]) {
+      const since = person.mark();
+      await person.send(text);
+      await person.waitFor(texts.usage, { since });
+    }
+  });
 
   test("says reason by reason what stands against a payment, each with the button that mends it, and agrees with the shop", async () => {
     const world = await startWorld();

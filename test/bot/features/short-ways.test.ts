@@ -47,6 +47,11 @@ describe("typed words", () => {
     ["карты", { kind: "screen", screen: "cards" }],
     ["код", { kind: "screen", screen: "codes" }],
     ["freeze", { kind: "screen", screen: "freeze" }],
+    ["freeze all", { kind: "screen", screen: "freeze" }],
+    ["Freeze everything!", { kind: "screen", screen: "freeze" }],
+    ["заморозить всё", { kind: "screen", screen: "freeze" }],
+    ["заморозь все карты", { kind: "screen", screen: "freeze" }],
+    ["freeze all 2039", undefined],
     ["hello", undefined],
     ["2039", undefined],
     ["freeze 20391", undefined],
@@ -117,6 +122,16 @@ const TEXTS = {
     inWallet: "in the wallet",
     noCard: "This card is not in your wallets",
     codes: "codes",
+    everything: "Freeze everything",
+    screens: [
+      ["stats", /📊/],
+      ["settings", /Notifications/],
+      ["status", /Reconnect|📶/],
+      ["help", /What you can do here/],
+      ["deposit", /BTC · Bitcoin/],
+      ["history", /🧾/],
+      ["freeze all", /Freeze everything/],
+    ] as const,
   },
   ru: {
     freeze: "заморозь",
@@ -136,6 +151,16 @@ const TEXTS = {
     inWallet: "в кошельке",
     noCard: "Этой карты нет в ваших кошельках",
     codes: "код",
+    everything: "Заморозить всё",
+    screens: [
+      ["статистика", /📊/],
+      ["настройки", /Уведомления/],
+      ["статус", /📶/],
+      ["помощь", /Что здесь можно/],
+      ["пополнить кошелёк", /BTC · Bitcoin/],
+      ["история", /🧾/],
+      ["заморозить всё", /Заморозить всё/],
+    ] as const,
   },
 };
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
@@ -191,6 +216,23 @@ describe.each(LANGUAGES)("typed in the chat (%s)", (language) => {
     await person.waitFor(texts.inWallet, { since });
     // What is looked at when a wallet comes is something else.
     expect(control.calls().filter(({ path }) => path === "/wallet/balance")).toHaveLength(1);
+  });
+
+  test("words open the screens of their commands, and everything is frozen by no word alone", async () => {
+    const world = await startWorld();
+    const { person, seed } = await someone(world, { dollars: 100, language });
+    await cardOf(world, seed, "Ads");
+    for (const [word, seen] of texts.screens) {
+      const since = person.mark();
+      await person.send(word);
+      await person.waitFor(({ text, keyboard }) => seen.test(`${text}\n${keyboard?.flat().map((one) => one.text)}`), {
+        since,
+      });
+    }
+    expect(world.cryptocardy.control.state(seed).cards.map(({ status }) => status)).toEqual(["active"]);
+    await tap(person, texts.everything);
+    await person.waitFor("🚨");
+    expect(world.cryptocardy.control.state(seed).cards.map(({ status }) => status)).toEqual(["frozen"]);
   });
 
   test("links open the person's own card, codes, deposits and history, and nobody else's card", async () => {

@@ -10,9 +10,9 @@ import { withCardEnding } from "../../pick-card.ts";
 import { show } from "../../screen.ts";
 import { type ObjectAct, onObject, ownerOf, userOf, withWallet } from "../../wallet.ts";
 import { createCheckConversation } from "./conversation.ts";
-import { type Purchase, readCheck } from "./parse.ts";
+import { isBareCheck, type Purchase, readCheck } from "./parse.ts";
 import { type CheckFacts, checkPayment } from "./verdict.ts";
-import { checkScreen, showAct } from "./view.ts";
+import { checkScreen, showAct, usageScreen } from "./view.ts";
 
 /** The payment somebody asked about last: its shop does not fit into a button. */
 const LAST = "check";
@@ -74,10 +74,17 @@ export function createCheckFeature({ accounts, store, clock, random }: BotDeps):
     await ctx.conversation.enter("check", { walletId: wallet, cardId: id, session });
   }
 
+  /** `/check` alone, or with what cannot be read. */
+  async function usage(ctx: BotContext, text: string): Promise<boolean> {
+    if (!isBareCheck(text)) return false;
+    await withWallet(ctx, undefined, () => show(ctx, usageScreen(ctx.t)));
+    return true;
+  }
+
   /** `/check 2039 49.99 netflix`: what is missing is asked for. */
   async function typed(ctx: BotContext, text: string): Promise<boolean> {
     const asked = readCheck(text);
-    if (!asked) return false;
+    if (!asked) return usage(ctx, text);
     const { digits, purchase } = asked;
     if (purchase?.ok) await keep(ctx, purchase.value);
     await withWallet(ctx, undefined, () =>

@@ -15,22 +15,30 @@ const MOST_AMOUNT_WORDS = 4;
 const ASKED =
   /^\/?(?:check|will it pass|проверь|проверить|пройд[её]т(?: ли)?) (?:card |карту |карта )?[·•*#№]? ?(?<digits>\d{4})(?: (?<rest>\S.*))?$/u;
 
+/** A question without a card that can be read. */
+const BARE = /^(?:\/check(?: .*)?|check|will it pass|проверь|проверить|пройд[её]т(?: ли)?)$/u;
+
 /** Behind the amount; `parseAmount` would take it for the shop's name once it stands alone. */
 const OTHER_MONEY = /^(?:(?!\$)\p{Sc}|euros?$|eur$|евро$|руб|gbp$|pounds?$)/iu;
+
+/** Whether the question was begun, but names no card: then it is answered with how to ask it. */
+export const isBareCheck = (text: string): boolean => text.length <= LONGEST_TEXT && BARE.test(tidy(text));
 
 /** Reads `/check 2039 49.99 netflix`, `проверь 2039 49,99 netflix`; undefined for any other text. */
 export function readCheck(text: string): { digits: string; purchase?: Outcome<Purchase, PurchaseProblem> } | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
-  const said = text
+  const { digits, rest } = ASKED.exec(tidy(text))?.groups ?? {};
+  if (!digits) return undefined;
+  return { digits, ...(rest && { purchase: readPurchase(rest) }) };
+}
+
+const tidy = (text: string): string =>
+  text
     .normalize("NFC")
     .toLowerCase()
     .replace(/\s+/g, " ")
     .replace(/[\s?!]+$/, "")
     .trim();
-  const { digits, rest } = ASKED.exec(said)?.groups ?? {};
-  if (!digits) return undefined;
-  return { digits, ...(rest && { purchase: readPurchase(rest) }) };
-}
 
 /** Reads `49.99 netflix`, `1 000,50 $ в ozon`, `49.99`: as many of the first words as make an amount, then the shop. */
 export function readPurchase(text: string): Outcome<Purchase, PurchaseProblem> {

@@ -34,6 +34,15 @@ export function askScreen(t: Translator, session: string, cancel: Act, problem?:
   };
 }
 
+/** How the question is typed. */
+export const usageScreen = (t: Translator): Screen => ({
+  text: t.html("check-usage", { example: `/check 2039 ${t.plain("check-example")}` }),
+  buttons: [
+    [{ text: t.plain("home-cards"), act: { name: "cards.open" } }],
+    [{ text: t.plain("common-home"), act: { name: "home.open" } }],
+  ],
+});
+
 /** The amount can be read two ways. */
 export const whichScreen = (t: Translator, session: string, cancel: Act, readings: [Cents, Cents]): Screen => ({
   text: t.html("amount-which"),

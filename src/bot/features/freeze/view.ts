@@ -9,7 +9,7 @@ import type { Screen } from "../../screen.ts";
 const MOST_BUTTONS = 20;
 const MOST_NAMES = 20;
 
-/** Every card that can pay, one button each; all of them with one more. `frozen`: the one just frozen can be let go again. */
+/** Every card that can pay, one button each; all of them with one more, and everything in all wallets with another. `frozen`: the one just frozen can be let go again. */
 export function freezeScreen(t: Translator, wallet: string, cards: Card[], frozen?: Card): Screen {
   const last = homeRow(t, freshly({ name: "freeze.open", wallet }));
   const toCards: Button[] = [{ text: t.plain("home-cards"), act: { name: "cards.open", wallet } }];
@@ -21,9 +21,13 @@ export function freezeScreen(t: Translator, wallet: string, cards: Card[], froze
         },
       ]
     : [];
-  if (cards.length === 0) return { text: t.html("freeze-none"), buttons: [undo, toCards, last] };
+  const everything: Button[] = [{ text: t.plain("panic-button"), act: { name: "panic.go" }, style: "danger" }];
+  const hint = t.html("freeze-everything");
+  if (cards.length === 0) {
+    return { text: `${t.html("freeze-none")}\n\n${hint}`, buttons: [undo, toCards, everything, last] };
+  }
   return {
-    text: t.html("freeze-ask"),
+    text: `${t.html("freeze-ask")}\n\n${hint}`,
     buttons: [
       undo,
       ...cards.slice(0, MOST_BUTTONS).map((card): Button[] => [
@@ -42,6 +46,7 @@ export function freezeScreen(t: Translator, wallet: string, cards: Card[], froze
             },
           ]
         : [],
+      everything,
       last,
     ],
   };

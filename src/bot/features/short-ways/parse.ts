@@ -2,7 +2,18 @@ import { type AmountProblem, type Cents, parseAmount } from "../../../lib/money.
 import type { Outcome } from "../../../lib/outcome.ts";
 
 /** A screen that a word stands for. */
-export type WordScreen = "home" | "cards" | "codes" | "history" | "deposit" | "new-card" | "freeze";
+export type WordScreen =
+  | "home"
+  | "cards"
+  | "codes"
+  | "history"
+  | "stats"
+  | "deposit"
+  | "new-card"
+  | "freeze"
+  | "settings"
+  | "status"
+  | "help";
 export type CardVerb = "freeze" | "unfreeze" | "open" | "details";
 export type MoneyVerb = "fund" | "withdraw";
 
@@ -21,7 +32,14 @@ const SCREENS: [WordScreen, RegExp][] = [
   ["history", /^(?:history|payments|история|платежи|траты)$/],
   ["deposit", /^(?:deposit|депозит|пополнить кошел[её]к|пополни кошел[её]к)$/],
   ["new-card", /^(?:new card|issue (?:a )?card|новая карта|выпусти(?:ть)? карту)$/],
-  ["freeze", /^(?:freeze(?: all| cards?)?|заморозь|заморозить|заморозь (?:все|всё|карту|карты))$/],
+  [
+    "freeze",
+    /^(?:freeze(?: all| everything| (?:all )?(?:my )?cards?)?|panic|заморо(?:зь|зить)(?: (?:все|всё|карту|(?:все )?карты))?|паника)$/,
+  ],
+  ["stats", /^(?:stats|statistics|spending|статистика)$/],
+  ["settings", /^(?:settings|настройки)$/],
+  ["status", /^(?:status|статус|состояние)$/],
+  ["help", /^(?:help|помощь|помоги|справка)$/],
 ];
 
 const CARD_VERBS: [CardVerb, string][] = [

@@ -18,7 +18,12 @@ const SCREEN_ACTS: Record<WordScreen, Act> = {
   history: { name: "history.open" },
   deposit: { name: "deposit.open" },
   "new-card": { name: "issue.start" },
+  // "Freeze all" as well: what freezes everything, and locks the app, stands there as a button.
   freeze: { name: "freeze.open" },
+  stats: { name: "stats.open" },
+  settings: { name: "settings.open" },
+  status: { name: "status.open" },
+  help: { name: "help.open" },
 };
 
 const CARD_ACTS: Record<CardVerb, string> = {
