@@ -256,6 +256,38 @@ describe.each(LANGUAGES)("settings of a card (%s)", (language) => {
   });
 });
 
+test("what was typed is not lost when saving it fails: Retry saves it", async () => {
+  const { person, words, sees, stored, control } = await atSettings(await startWorld(), "en");
+  const fails = () => control.faults.add({ method: "PATCH", path: "/cards/*", times: 1, kind: "status", status: 409 });
+  const retries = async () => {
+    const since = person.mark();
+    await person.waitFor((message) => hasButton(message, "Retry"));
+    await tap(person, "Retry");
+    await sees(words.saved, since);
+  };
+  await tap(person, words.label);
+  await sees(words.rename);
+  await person.send("Кофе ☕");
+  await sees(words.willBe);
+  fails();
+  await tap(person, words.save);
+  await retries();
+  expect((await stored()).label).toBe("Кофе ☕");
+  await tap(person, words.tags);
+  await sees(words.noTags);
+  fails();
+  await person.send("campaign=spring");
+  await retries();
+  expect((await stored()).metadata).toEqual({ campaign: "spring" });
+  await tap(person, "Back");
+  await tap(person, words.limit);
+  await sees(words.unlimited);
+  fails();
+  await person.send("50");
+  await retries();
+  expect((await stored()).spending_limit).toBe(50);
+});
+
 test.each(["spent", "balance"] as const)(
   "auto-freeze may mean what was %s: either way it can be set and is warned about",
   async (meaning) => {

@@ -2,7 +2,7 @@ import { CardApiError } from "../../../cryptocardy/errors.ts";
 import { spentInMonth, spentKnown } from "../../../cryptocardy/month.ts";
 import type { Card } from "../../../cryptocardy/types.ts";
 import type { Cents } from "../../../lib/money.ts";
-import { type AmountSetting, changesFor, checkSetting, openAct, readSetting, tookIt } from "../../amount-setting.ts";
+import { type AmountSetting, changesFor, checkSetting, readSetting, setAct, tookIt } from "../../amount-setting.ts";
 import { ask, replyTo } from "../../ask.ts";
 import type { BotContext, BotConversation, InnerContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
@@ -98,7 +98,7 @@ export function createAmounts({ accounts, store, clock, random }: Deps) {
       const reply = await replyTo(conversation, session, "ask.nothing");
       const reading = readSetting(kind, "text" in reply ? reply.text : "");
       if ("amount" in reading) {
-        const again = openAct(kind, walletId, cardId);
+        const again = setAct(kind, walletId, cardId, reading.amount);
         await conversation.external((ctx: BotContext) => orTell(ctx, again, () => write(ctx, request, reading.amount)));
       } else {
         await ask(conversation, ({ t }) => settingProblemScreen(t, kind, request, reading));

@@ -32,7 +32,7 @@ export function previewScreen(t: Translator, of: LabelOf, session: string, label
   };
 }
 
-export const settingsAct = ({ walletId, cardId }: Pick<LabelOf, "walletId" | "cardId">): Act => ({
+const settingsAct = ({ walletId, cardId }: Pick<LabelOf, "walletId" | "cardId">): Act => ({
   name: "card.settings",
   wallet: walletId,
   id: cardId,

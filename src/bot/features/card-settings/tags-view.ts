@@ -55,4 +55,4 @@ function problemText(t: Translator, { kind }: TagProblem): string {
   }
 }
 
-export const tagsAct = (wallet: string, id: string): Act => ({ name: "card.tags", wallet, id });
+const tagsAct = (wallet: string, id: string): Act => ({ name: "card.tags", wallet, id });

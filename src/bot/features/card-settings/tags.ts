@@ -8,12 +8,14 @@ import type { ActHandler } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { answer, show } from "../../screen.ts";
 import { type ObjectAct, onObject, ownerOf, userOf } from "../../wallet.ts";
-import { tagProblemScreen, tagsAct, tagsScreen } from "./tags-view.ts";
+import { tagProblemScreen, tagsScreen } from "./tags-view.ts";
 
 /** The question whose typed answers become tags. */
 export type TagRequest = { walletId: string; cardId: string; session: string };
 
 const MOST_OFFERED = 4;
+/** Retry below a tag that was typed and could not be saved. */
+const AGAIN = "ask.tag-again";
 
 /** Tags are kept in the card's metadata, which the API merges: only what changes is sent. */
 export function createTags({ accounts, store, random }: Pick<BotDeps, "accounts" | "store" | "random">) {
@@ -77,12 +79,14 @@ export function createTags({ accounts, store, random }: Pick<BotDeps, "accounts"
 
   async function typed(conversation: BotConversation, _ctx: InnerContext, request: TagRequest): Promise<void> {
     const { walletId, cardId, session } = request;
+    let last = "";
     for (;;) {
-      const reply = await replyTo(conversation, session, "ask.nothing");
-      const parsed = parseTag("text" in reply ? reply.text : "");
+      const reply = await replyTo(conversation, session, AGAIN);
+      if ("text" in reply) last = reply.text;
+      const parsed = parseTag(last);
       if (parsed.ok) {
         await conversation.external((ctx: BotContext) =>
-          orTell(ctx, tagsAct(walletId, cardId), () => put(ctx, walletId, cardId, parsed.value)),
+          orTell(ctx, { name: AGAIN, id: session }, () => put(ctx, walletId, cardId, parsed.value)),
         );
       } else {
         await ask(conversation, ({ t }) => tagProblemScreen(t, walletId, cardId, parsed.failure));
