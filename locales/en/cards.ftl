@@ -46,7 +46,7 @@ cards-close-upcoming = ⚠️ { $count ->
 }
 cards-keep = 💳 Keep card
 cards-close-confirm = 🗑 Close ·{ $last4 }
-cards-card-month = Monthly limit: { $bar } { $spent } of { $limit }
+cards-card-month = Monthly limit: { $spent } of { $limit }
 cards-filter = 🔎 Filter and search
 cards-several = ☑️ Several cards
 cards-filtered = 🔎 { $filter }

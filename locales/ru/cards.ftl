@@ -52,7 +52,7 @@ cards-close-upcoming = ⚠️ { $count ->
 }
 cards-keep = 💳 Оставить карту
 cards-close-confirm = 🗑 Закрыть ·{ $last4 }
-cards-card-month = Лимит на месяц: { $bar } { $spent } из { $limit }
+cards-card-month = Лимит на месяц: { $spent } из { $limit }
 cards-filter = 🔎 Фильтр и поиск
 cards-several = ☑️ Несколько карт
 cards-filtered = 🔎 { $filter }

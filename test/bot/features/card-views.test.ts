@@ -93,9 +93,9 @@ function screens(t: Translator): Screen[] {
     settingsScreen(t, { walletId: WALLET, card: { ...card, allowedCategories: everything } }),
     askLabelScreen(t, subject, 41),
     previewScreen(t, subject, "AAAAAAAA", NAME),
-    amountSettingScreen(t, "limit", of, "not-taken"),
-    amountSettingScreen(t, "limit", { ...of, spent: 200_000_000 }, "saved"),
-    amountSettingScreen(t, "freeze-at", of, "saved"),
+    amountSettingScreen(t, "limit", of, { change: "not-taken" }),
+    amountSettingScreen(t, "limit", { ...of, spent: 200_000_000 }, { change: "saved" }),
+    amountSettingScreen(t, "freeze-at", of, { change: "saved" }),
     settingProblemScreen(t, "limit", subject, { kind: "ambiguous", readings: [100, 100_000] }),
     settingProblemScreen(t, "freeze-at", subject, { kind: "too-much", limit: 1 }),
     categoriesScreen(t, categories([]), selectionOf(everything)),
@@ -126,6 +126,16 @@ function screens(t: Translator): Screen[] {
 describe.each(LOCALES)("every screen of cards, their settings and several at once, in %s", (locale) => {
   const t = translator(locale);
   const drawn = screens(t);
+
+  test("says in words what a bar shows, before it, and the same without bars", () => {
+    const barred = [cardScreen(t, WALLET, card, 5), amountSettingScreen(t, "limit", of)];
+    const plain = [cardScreen(t, WALLET, card, 5, false), amountSettingScreen(t, "limit", of, { bars: false })];
+    for (const [at, { text }] of barred.entries()) {
+      const line = text.split("\n").find((one) => one.includes("░")) ?? "";
+      expect(line).toMatch(/\d.* [▓░]{10}$/u);
+      expect(plain[at]?.text).toBe(text.replace(/ [▓░]{10}/u, ""));
+    }
+  });
 
   test("is HTML that Telegram takes, short enough with its badge", () => {
     for (const screen of drawn) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { someone } from "../../people.ts";
+import { LANGUAGES, someone } from "../../people.ts";
 import { startWorld } from "../../world.ts";
-import { tap } from "./hands.ts";
+import { cardOf, tap } from "./hands.ts";
 
 describe("settings", () => {
   test("lead to everything that only a person opens", async () => {
@@ -37,6 +37,27 @@ describe("settings", () => {
     expect(person.buttons()).toContain("👛 Кошельки");
     await person.send("/start");
     await person.waitFor("в кошельке");
+  });
+
+  test.each(LANGUAGES)("turn charts and bars off: the words say the same (%s)", async (language) => {
+    const world = await startWorld();
+    const { person, seed } = await someone(world, { dollars: 100, language });
+    const { pan } = await cardOf(world, seed, "Ads");
+    world.cryptocardy.control.purchase({ pan, amount: 5, merchant: "SPOTIFY", threeDs: false });
+    const stats = async () => {
+      const since = person.mark();
+      await person.send("/stats");
+      return person.waitFor((message) => /5[.,]00/.test(message.text) && message.text.includes("SPOTIFY"), { since });
+    };
+    const toggle = async () => {
+      await person.send("/settings");
+      return tap(person, language === "en" ? "Charts and bars" : "Графики и шкалы");
+    };
+    expect((await stats()).photo).toBeDefined();
+    expect((await toggle()).text).toContain(language === "en" ? "No charts and no bars" : "Графиков и шкал больше");
+    expect((await stats()).photo).toBeUndefined();
+    await toggle();
+    expect((await stats()).photo).toBeDefined();
   });
 
   test("that were drawn in another language draw themselves afresh", async () => {

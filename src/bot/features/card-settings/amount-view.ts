@@ -16,9 +16,14 @@ export type Change = "saved" | "not-taken";
 /** `spent`: this month, where it is known. `highest`: what a card of this BIN may spend in a month. */
 export type AmountOf = { walletId: string; card: Card; spent?: Cents; highest?: Cents };
 
-/** The screen of either setting. */
-export function amountSettingScreen(t: Translator, kind: AmountSetting, of: AmountOf, change?: Change): Screen {
-  const lines = kind === "limit" ? limitLines(t, of) : freezeAtLines(t, of);
+/** The screen of either setting. `bars`: the person wants them. */
+export function amountSettingScreen(
+  t: Translator,
+  kind: AmountSetting,
+  of: AmountOf,
+  { change, bars = true }: { change?: Change; bars?: boolean } = {},
+): Screen {
+  const lines = kind === "limit" ? limitLines(t, of, bars) : freezeAtLines(t, of);
   return {
     text: [...(change ? [changeText(t, change), ""] : []), ...lines].join("\n"),
     buttons: buttonsOf(t, kind, of.walletId, of.card.id, extra(t, kind, of)),
@@ -39,7 +44,7 @@ export function settingProblemScreen(
   return { text: settingProblemText(t, problem), buttons: buttonsOf(t, kind, walletId, cardId, []) };
 }
 
-function limitLines(t: Translator, { card, spent, highest }: AmountOf): string[] {
+function limitLines(t: Translator, { card, spent, highest }: AmountOf, bars: boolean): string[] {
   const limit = card.spendingLimit;
   return [
     t.html("card-settings-limit-title", { card: cardTitle(card) }),
@@ -48,7 +53,7 @@ function limitLines(t: Translator, { card, spent, highest }: AmountOf): string[]
       ? t.html("card-settings-limit-is-off")
       : t.html("card-settings-limit-is", { limit: t.money(limit) }),
     ...(spent === undefined ? [] : [t.html("card-settings-spent-month", { spent: t.money(spent) })]),
-    ...(limit === undefined || spent === undefined ? [] : [leftLine(t, limit, spent)]),
+    ...(limit === undefined || spent === undefined ? [] : [leftLine(t, limit, spent, bars)]),
     t.html("card-settings-balance", { balance: t.money(card.balance) }),
     "",
     t.html("card-settings-limit-hint"),
@@ -58,11 +63,10 @@ function limitLines(t: Translator, { card, spent, highest }: AmountOf): string[]
   ];
 }
 
-function leftLine(t: Translator, limit: Cents, spent: Cents): string {
+function leftLine(t: Translator, limit: Cents, spent: Cents, bars: boolean): string {
   const left = t.money(Math.max(0, limit - spent));
-  return spent >= limit
-    ? t.html("card-settings-limit-used-up", { bar: bar(spent, limit) })
-    : t.html("card-settings-limit-left", { bar: bar(spent, limit), left });
+  const words = spent >= limit ? t.html("card-settings-limit-used-up") : t.html("card-settings-limit-left", { left });
+  return bars ? `${words} ${bar(spent, limit)}` : words;
 }
 
 /** The reference knows no way to take a limit off, so none is offered: only the highest that means anything. */

@@ -6,6 +6,7 @@ import { type AmountSetting, changesFor, checkSetting, readSetting, setAct, took
 import { ask, replyTo } from "../../ask.ts";
 import type { BotContext, BotConversation, InnerContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
+import { wantsDrawings } from "../../drawings.ts";
 import { orTell } from "../../failures.ts";
 import type { ActHandler } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
@@ -22,7 +23,8 @@ type Deps = Pick<BotDeps, "accounts" | "store" | "clock" | "random">;
 /** Monthly limit and auto-freeze: their screens, their presets, and amounts that are typed instead. */
 export function createAmounts({ accounts, store, clock, random }: Deps) {
   async function open(ctx: BotContext, kind: AmountSetting, { wallet, id }: ObjectAct) {
-    await show(ctx, amountSettingScreen(ctx.t, kind, await (kind === "limit" ? readLimit : readCard)(ctx, wallet, id)));
+    const of = await (kind === "limit" ? readLimit : readCard)(ctx, wallet, id);
+    await show(ctx, amountSettingScreen(ctx.t, kind, of, { bars: wantsDrawings(ctx.person) }));
     await listen(ctx, kind, wallet, id);
   }
 
@@ -43,7 +45,8 @@ export function createAmounts({ accounts, store, clock, random }: Deps) {
     const card = await client.cards.update(cardId, changesFor(kind, amount), key);
     const month = kind === "limit" ? await monthOf(ctx, walletId, card) : {};
     const of = { walletId, card, ...month };
-    await show(ctx, amountSettingScreen(ctx.t, kind, of, tookIt(kind, card, amount) ? "saved" : "not-taken"));
+    const change = tookIt(kind, card, amount) ? "saved" : "not-taken";
+    await show(ctx, amountSettingScreen(ctx.t, kind, of, { change, bars: wantsDrawings(ctx.person) }));
   }
 
   const monthOf = async (

@@ -8,8 +8,11 @@ import { freshly } from "../../fresh.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 
-/** One card: what it is (`spent`: this month, where that is known), what is on it, and what can be done with it in its present state. */
-export function cardScreen(t: Translator, walletId: string, card: Card, spent?: Cents): Screen {
+/**
+ * One card: what it is, what is on it, and what can be done with it in its present state. `spent`: this month, where that
+ * is known. `bars`: the person wants them.
+ */
+export function cardScreen(t: Translator, walletId: string, card: Card, spent?: Cents, bars = true): Screen {
   const act = (name: string): Act => ({ name, wallet: walletId, id: card.id });
   return {
     text: [
@@ -20,7 +23,7 @@ export function cardScreen(t: Translator, walletId: string, card: Card, spent?: 
         network: networkName(card.network),
       }),
       t.html("cards-card-balance", { balance: t.money(card.balance) }),
-      ...facts(t, card, spent),
+      ...facts(t, card, spent, bars),
     ].join("\n"),
     buttons: [
       ...actions(t, card, act),
@@ -30,9 +33,9 @@ export function cardScreen(t: Translator, walletId: string, card: Card, spent?: 
   };
 }
 
-function facts(t: Translator, card: Card, spent: Cents | undefined): string[] {
+function facts(t: Translator, card: Card, spent: Cents | undefined, bars: boolean): string[] {
   return [
-    ...(card.spendingLimit === undefined ? [] : [limitLine(t, card.spendingLimit, spent)]),
+    ...(card.spendingLimit === undefined ? [] : [limitLine(t, card.spendingLimit, spent, bars)]),
     ...(card.totalSpent !== undefined
       ? [t.html("cards-card-spent", { spent: t.money(card.totalSpent), count: card.transactionCount ?? 0 })]
       : []),
@@ -44,10 +47,11 @@ function facts(t: Translator, card: Card, spent: Cents | undefined): string[] {
   ];
 }
 
-/** With a bar where it is known what was spent this month. */
-function limitLine(t: Translator, limit: Cents, spent: Cents | undefined): string {
+/** With a bar, behind the words, where it is known what was spent this month. */
+function limitLine(t: Translator, limit: Cents, spent: Cents | undefined, bars: boolean): string {
   if (spent === undefined) return t.html("cards-card-limit", { limit: t.money(limit) });
-  return t.html("cards-card-month", { bar: bar(spent, limit), spent: t.money(spent), limit: t.money(limit) });
+  const words = t.html("cards-card-month", { spent: t.money(spent), limit: t.money(limit) });
+  return bars ? `${words} ${bar(spent, limit)}` : words;
 }
 
 function actions(t: Translator, card: Card, act: (name: string) => Act): Button[][] {

@@ -4,6 +4,7 @@ import type { Card } from "../../../cryptocardy/types.ts";
 import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
+import { wantsDrawings } from "../../drawings.ts";
 import type { Feature } from "../../feature.ts";
 import { withRefresh } from "../../fresh.ts";
 import { type Note, show } from "../../screen.ts";
@@ -25,7 +26,8 @@ export function createCardsFeature(deps: BotDeps): Feature {
   /** What was spent this month is shown where it is known already: it costs no call. */
   async function draw(ctx: BotContext, walletId: string, card: Card, note?: Note) {
     const known = await store.directory.get(userOf(ctx), walletId, card.id);
-    await show(ctx, cardScreen(ctx.t, walletId, card, spentKnown(card, known?.before, clock.now())), note);
+    const spent = spentKnown(card, known?.before, clock.now());
+    await show(ctx, cardScreen(ctx.t, walletId, card, spent, wantsDrawings(ctx.person)), note);
   }
 
   /** Freezing is one press and harmless twice; the update itself is the key, so a repeated delivery repeats nothing. */

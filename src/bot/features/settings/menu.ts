@@ -4,6 +4,7 @@ import { LOCALES } from "../../../i18n.ts";
 import type { Act } from "../../../notifications/outgoing.ts";
 import { encodeAct } from "../../callback.ts";
 import type { BotContext } from "../../context.ts";
+import { wantsDrawings } from "../../drawings.ts";
 import { languageName } from "../../language.ts";
 import { answer } from "../../screen.ts";
 
@@ -12,6 +13,8 @@ type Deps = {
   open: (ctx: BotContext) => Promise<void>;
   /** Changes the language and draws the settings in it. */
   speak: (ctx: BotContext, locale: string) => Promise<void>;
+  /** Turns charts and bars on or off and draws the settings again. */
+  draw: (ctx: BotContext) => Promise<void>;
 };
 
 type Pressed = Filter<BotContext, "callback_query:data"> & MenuFlavor;
@@ -20,7 +23,7 @@ type Pressed = Filter<BotContext, "callback_query:data"> & MenuFlavor;
  * The settings: a menu, because only a person opens it (pushed messages use plain buttons). A button that was drawn in
  * another language or for another state is outdated by its label, and draws the settings afresh instead of acting.
  */
-export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
+export function createSettingsMenu({ open, speak, draw }: Deps): Menu<BotContext> {
   const menu = new Menu<BotContext>("settings", { autoAnswer: false, onMenuOutdated: open });
   const languages = new Menu<BotContext>("languages", { autoAnswer: false, onMenuOutdated: open });
 
@@ -36,6 +39,8 @@ export function createSettingsMenu({ open, speak }: Deps): Menu<BotContext> {
     .text(word("panic-button"), leadTo({ name: "panic.go" }))
     .row()
     .text(word("settings-notifications"), leadTo({ name: "notices.open" }))
+    .row()
+    .text(({ t, person }) => t.plain(wantsDrawings(person) ? "settings-drawings-on" : "settings-drawings-off"), draw)
     .row()
     .text(word("settings-status"), leadTo({ name: "status.open" }))
     .text(word("settings-privacy"), leadTo({ name: "privacy.open" }))

@@ -1,5 +1,6 @@
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
+import { toggleDrawings, wantsDrawings } from "../../drawings.ts";
 import type { Feature } from "../../feature.ts";
 import { speak } from "../../language.ts";
 import { show } from "../../screen.ts";
@@ -8,7 +9,15 @@ import { languageScreen, settingsText } from "./view.ts";
 
 /** What a person sets for themselves, and the language in particular. */
 export function createSettingsFeature({ store, clock }: BotDeps): Feature {
-  const menu = createSettingsMenu({ open: (ctx) => open(ctx), speak: (ctx, locale) => speakFrom(ctx, locale) });
+  const menu = createSettingsMenu({
+    open: (ctx) => open(ctx),
+    speak: (ctx, locale) => speakFrom(ctx, locale),
+    draw: async (ctx) => {
+      await toggleDrawings(ctx, store, clock);
+      const note = ctx.t.plain(wantsDrawings(ctx.person) ? "settings-drawn" : "settings-not-drawn");
+      await show(ctx, { text: settingsText(ctx.t, ctx.person), buttons: [], menu }, { text: note });
+    },
+  });
 
   async function open(ctx: BotContext) {
     await show(ctx, { text: settingsText(ctx.t, ctx.person), buttons: [], menu });

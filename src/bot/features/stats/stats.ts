@@ -2,6 +2,7 @@ import { addDays, addMonths, dayIn, endOfDay, startOfDay } from "../../../lib/zo
 import { cardTitle } from "../../card-words.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
+import { wantsDrawings } from "../../drawings.ts";
 import type { Feature } from "../../feature.ts";
 import { allMovements } from "../../movements.ts";
 import { show, showWorking } from "../../screen.ts";
@@ -36,8 +37,8 @@ export function createStatsFeature({ accounts, store, clock, log }: BotDeps): Fe
   }
 
   /** A picture that cannot be drawn (a machine without the drawing library) is left out: the words are enough. */
-  async function picture({ t }: BotContext, { card }: StatsOf, figures: Figures): Promise<Buffer | undefined> {
-    if (figures.months.every(({ spent }) => spent <= 0)) return undefined;
+  async function picture({ t, person }: BotContext, { card }: StatsOf, figures: Figures): Promise<Buffer | undefined> {
+    if (!wantsDrawings(person) || figures.months.every(({ spent }) => spent <= 0)) return undefined;
     try {
       const { drawPicture } = await import("./picture.ts");
       return await drawPicture(t, figures, card);
