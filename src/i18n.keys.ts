@@ -325,6 +325,7 @@ export type Messages = {
   "deposit-detail-title": "crypto";
   "deposit-detail-to-credit": "amount";
   "deposit-detail-wait": "ticker";
+  "deposit-explorer": "site";
   "deposit-first-card": never;
   "deposit-fund-first": never;
   "deposit-list": never;

@@ -61,6 +61,7 @@ deposit-detail-hash = Transaction: <code>{ $hash }</code>
 deposit-detail-wait = Nothing to do: once the network has confirmed the { $ticker } transfer, CryptoCardy credits it. A transfer that is never confirmed expires.
 deposit-detail-expired = ⌛ The transfer was not confirmed in time and was not credited. If it was confirmed later, tell CryptoCardy the transaction id.
 deposit-detail-gone = 🔎 CryptoCardy no longer lists this deposit.
+deposit-explorer = 🔗 View on { $site }
 deposit-copy-hash = 📋 Copy transaction
 deposits-page = Page { $page } of { $pages }
 deposits-filter = 🔎 Filter

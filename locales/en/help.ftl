@@ -38,6 +38,7 @@ help-privacy =
     • Whoever runs this bot holds the encryption key, and so could read your seeds. Use a bot you trust.
     • Telegram sees the messages of this chat. Pop-ups leave nothing in the chat but pass through its servers.
     • CryptoCardy sees your cards, payments and deposits, and that the requests come from this bot.
+    • A block explorer that you open from a deposit sees which transaction you look at, and from what internet address.
 
     /delete removes everything kept about you here. Money and cards stay at CryptoCardy, reachable with the seed.
 help-delete = 🗑 Delete my data

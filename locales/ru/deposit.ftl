@@ -65,6 +65,7 @@ deposit-detail-hash = Транзакция: <code>{ $hash }</code>
 deposit-detail-wait = Делать ничего не нужно: когда сеть подтвердит перевод { $ticker }, CryptoCardy его зачислит. Если перевод так и не подтвердится, его срок истечёт.
 deposit-detail-expired = ⌛ Перевод не подтвердился вовремя и не зачислен. Если он подтвердился позже, сообщите CryptoCardy номер транзакции.
 deposit-detail-gone = 🔎 CryptoCardy больше не показывает этот депозит.
+deposit-explorer = 🔗 Посмотреть на { $site }
 deposit-copy-hash = 📋 Скопировать транзакцию
 deposits-page = Страница { $page } из { $pages }
 deposits-filter = 🔎 Фильтр

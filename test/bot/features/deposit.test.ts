@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { depositScreen } from "../../../src/bot/features/deposit/detail-view.ts";
+import { explorerOf } from "../../../src/bot/features/deposit/explorer.ts";
 import { filterFromText, filterToText } from "../../../src/bot/features/deposit/filter.ts";
 import { STEPS, stepsOf } from "../../../src/bot/features/deposit/steps.ts";
+import { translator } from "../../../src/i18n.ts";
 import { LANGUAGES, someone } from "../../people.ts";
 import { startWorld } from "../../world.ts";
 import { tap } from "./hands.ts";
@@ -96,6 +99,43 @@ describe("progress of a deposit", () => {
   });
 });
 
+describe("the explorer of a transaction", () => {
+  const hex = "3A1b".repeat(16);
+  const signature = "5VERv8NMvzbJMEkV8xnrLkEaWRtSz9CosKDYjCJjBRnbJLgp8uirBgmQpjKhoR4tjF3ZpRzrFmBV6UjKdiSZkQUW";
+  const elsewhere = [hex.slice(1), `${hex}0`, `0x${hex}0`, `${signature}0`, "3a1b2c3d4e5f...", "", `${hex}/../..`];
+
+  test.each([
+    ["btc", hex, `https://mempool.space/tx/${hex}`],
+    ["eth", `0x${hex}`, `https://etherscan.io/tx/0x${hex}`],
+    ["usdt", `0x${hex}`, `https://etherscan.io/tx/0x${hex}`],
+    ["USDT-SOL", signature, `https://solscan.io/tx/${signature}`],
+    ["usdt", signature, `https://solscan.io/tx/${signature}`],
+    ["sol", signature, `https://solscan.io/tx/${signature}`],
+    ["xmr", hex, undefined],
+    ["btc", `0x${hex}`, undefined],
+    ["eth", hex, undefined],
+    ["usdt", hex, undefined],
+    ["sol", hex, undefined],
+    ["doge", hex, undefined],
+  ])("%s %s is %s", (currency, hash, url) => {
+    expect(explorerOf(currency, hash)?.url).toBe(url);
+    for (const other of elsewhere) expect(explorerOf(currency, other)).toBeUndefined();
+  });
+
+  test.each([
+    ["en" as const, "View on mempool.space"],
+    ["ru" as const, "Посмотреть на mempool.space"],
+  ])("is a button below a real deposit only (%s)", (locale, label) => {
+    const deposit = { id: "dep_1", currency: "btc", status: "confirmed", txHash: hex, createdAt: 0 };
+    const linksOf = (isReal: boolean) =>
+      depositScreen(translator(locale), "zZ9zZ9", deposit, {}, { isReal })
+        .buttons.flat()
+        .filter((button) => "url" in button);
+    expect(linksOf(true)).toEqual([{ text: `🔗 ${label}`, url: `https://mempool.space/tx/${hex}` }]);
+    expect(linksOf(false)).toEqual([]);
+  });
+});
+
 const TEXTS = {
   en: {
     list: "My deposits",
@@ -171,6 +211,9 @@ describe.each(LANGUAGES)("a deposit on its way (%s)", (language) => {
     for (const line of texts.credited) expect(plain(credited.text)).toContain(line);
     const { copied = "" } = await person.press(texts.copy);
     expect(credited.text).toContain(copied);
+    // It looks like a real one, and is none: no other site is told of it.
+    expect(copied).toMatch(/^[0-9a-f]{64}$/);
+    expect(credited.keyboard?.flat().some((button) => button.url)).toBe(false);
     await tap(person, texts.back);
 
     await tap(person, texts.filter);

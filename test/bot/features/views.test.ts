@@ -85,7 +85,13 @@ function screens(t: Translator): Screen[] {
     ),
     deposit.waysScreen(t, WALLET, []),
     ...["pending", "confirmed", "expired"].map((status) =>
-      depositScreen(t, WALLET, row(status), { status: "confirmed", currency: "usdt" }, { cardId: "card_8xK2m9Lp4q" }),
+      depositScreen(
+        t,
+        WALLET,
+        row(status),
+        { status: "confirmed", currency: "usdt" },
+        { first: { cardId: "card_8xK2m9Lp4q" }, isReal: true },
+      ),
     ),
     depositsScreen(t, WALLET, []),
     depositsScreen(t, WALLET, [

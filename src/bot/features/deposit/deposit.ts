@@ -48,7 +48,7 @@ export function createDepositFeature({ accounts, store }: BotDeps): Feature {
     const deposit = deposits.find((one) => one.id === id);
     if (!deposit) return show(ctx, goneScreen(ctx.t, wallet, filter));
     const { first } = await openingOf(ctx, wallet);
-    await show(ctx, depositScreen(ctx.t, wallet, deposit, filter, first));
+    await show(ctx, depositScreen(ctx.t, wallet, deposit, filter, { first, isReal: !ctx.sandbox }));
   }
 
   return {

@@ -6,6 +6,7 @@ import { assetOf } from "../../assets.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
 import { cryptoAmount } from "./deposit-words.ts";
+import { explorerOf } from "./explorer.ts";
 import { type DepositFilter, filterToText } from "./filter.ts";
 import { listAct } from "./list-view.ts";
 import { STEPS, type Step, type StepState, stepsOf } from "./steps.ts";
@@ -25,16 +26,18 @@ export type FirstCard = { cardId?: string };
 
 /**
  * One deposit: how far it has come, what it costs, and its transaction. `from`: the list it was opened from; `first`: the
- * card that it may bring to life.
+ * card that it may bring to life. `isReal`: its transaction is, and may be looked at elsewhere; that of a sandbox is nobody
+ * else's business.
  */
 export function depositScreen(
   t: Translator,
   wallet: string,
   deposit: Deposit,
   from: DepositFilter,
-  first?: FirstCard,
+  { first, isReal = false }: { first?: FirstCard | undefined; isReal?: boolean } = {},
 ): Screen {
   const hash = deposit.txHash && bound(deposit.txHash, LONGEST_HASH);
+  const explorer = isReal && hash ? explorerOf(deposit.currency, hash) : undefined;
   return {
     text: [
       [t.html("deposit-detail-title", { crypto: cryptoAmount(t, deposit) }), progress(t, deposit, first)].join("\n"),
@@ -47,6 +50,7 @@ export function depositScreen(
       .join("\n\n"),
     buttons: [
       hash ? [{ text: t.plain("deposit-copy-hash"), copy: hash }] : [],
+      explorer ? [{ text: t.plain("deposit-explorer", { site: explorer.site }), url: explorer.url }] : [],
       nextStep(t, wallet, deposit, first),
       [
         {
