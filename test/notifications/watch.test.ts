@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
 import type { Chosen } from "../../src/notifications/preferences.ts";
-import { ADA, type Message, type NoticesWorld, noticesWorld, quiet } from "./world.ts";
+import { ADA, type Message, type NoticesWorld, noticesWorld, quiet, SEED } from "./world.ts";
 
 const choose = (world: NoticesWorld, notices: Chosen, zone = "UTC") =>
   world.store.people.update(ADA, (person) => person && { ...person, settings: { notices, zone } });
@@ -35,6 +35,33 @@ test("at the second decline for lack of money the guard asks, once, and again af
   await expect.poll(() => push(world, "FIFTH")?.text).toContain("Decline guard");
   await quiet(queues);
   expect(chat.messages.filter(({ text }) => text.includes("Decline guard"))).toHaveLength(2);
+});
+
+test("a decline that is told late is counted where it happened", async () => {
+  const world = await noticesWorld();
+  await choose(world, { guardRow: 5 });
+  const decline = (id: string, agoMs: number) =>
+    world.control.webhooks.send({
+      seed: SEED,
+      type: "transaction.declined",
+      data: {
+        id,
+        card_id: world.card.id,
+        type: "decline",
+        amount: -900,
+        currency: "USD",
+        merchant: { name: id },
+        decline_reason: "insufficient_funds",
+        created_at: new Date(world.clock.now() - agoMs).toISOString(),
+      },
+    });
+  decline("LATER", 60_000);
+  await expect.poll(() => push(world, "LATER")).toBeDefined();
+  decline("EARLIER", 3_600_000);
+  await expect.poll(() => push(world, "EARLIER")).toBeDefined();
+  expect(push(world, "EARLIER")?.text).not.toContain("Declines");
+  decline("LATEST", 1_000);
+  await expect.poll(() => push(world, "LATEST")?.text).toContain("3 of 5");
 });
 
 test("the guard speaks up at the decline that was chosen, and is counted up to", async () => {

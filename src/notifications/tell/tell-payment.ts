@@ -54,10 +54,12 @@ export function createTellPayment({ store, push, explain, guard, funding, bursts
       const summed = withSum(now, { day, cents, paymentId: entry.key });
       return (cents > 0 || isNewRefusal ? withAttempt(summed ?? now, attempt) : undefined) ?? summed;
     });
+    // The declines up to this one, also when others were told before it.
+    const upToNow = { ...ledger, recent: (ledger.recent ?? []).filter(({ at }) => at <= payment.at) };
     return {
       spentToday: day === telling.today ? spentOn(ledger, day) : undefined,
       first: !entry.payment && cents > 0 && telling.hint?.fresh && hasPaidOnce(ledger),
-      declines: isNewRefusal ? declinesOf(ledger, telling.receivedAt, thresholdsOf(telling.preferences)) : undefined,
+      declines: isNewRefusal ? declinesOf(upToNow, payment.at, thresholdsOf(telling.preferences)) : undefined,
     };
   }
 
