@@ -190,7 +190,13 @@ describe.each(LANGUAGES)("will it pass? (%s)", (language) => {
   test("a question without a card is answered with how to ask it", async () => {
     const world = await startWorld();
     const { person } = await someone(world, { dollars: 100, language });
-    for (const text of ["/check", "/check my card please", "/check 20 netflix", texts.verb]) {
+    for (const text of [
+      "/check",
+      "/check my card please",
+      "/check 20 netflix",
+      `/check ${"x".repeat(500)}`,
+      texts.verb,
+    ]) {
       const since = person.mark();
       await person.send(text);
       await person.waitFor(texts.usage, { since });

@@ -16,13 +16,13 @@ const ASKED =
   /^\/?(?:check|will it pass|проверь|проверить|пройд[её]т(?: ли)?) (?:card |карту |карта )?[·•*#№]? ?(?<digits>\d{4})(?: (?<rest>\S.*))?$/u;
 
 /** A question without a card that can be read. */
-const BARE = /^(?:\/check(?: .*)?|check|will it pass|проверь|проверить|пройд[её]т(?: ли)?)$/u;
+const BARE = /^(?:\/check(?:@\w+)?(?: .*)?|check|will it pass|проверь|проверить|пройд[её]т(?: ли)?)$/u;
 
 /** Behind the amount; `parseAmount` would take it for the shop's name once it stands alone. */
 const OTHER_MONEY = /^(?:(?!\$)\p{Sc}|euros?$|eur$|евро$|руб|gbp$|pounds?$)/iu;
 
 /** Whether the question was begun, but names no card: then it is answered with how to ask it. */
-export const isBareCheck = (text: string): boolean => text.length <= LONGEST_TEXT && BARE.test(tidy(text));
+export const isBareCheck = (text: string): boolean => BARE.test(tidy(text.slice(0, LONGEST_TEXT)));
 
 /** Reads `/check 2039 49.99 netflix`, `проверь 2039 49,99 netflix`; undefined for any other text. */
 export function readCheck(text: string): { digits: string; purchase?: Outcome<Purchase, PurchaseProblem> } | undefined {
