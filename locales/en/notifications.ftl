@@ -2,8 +2,8 @@ notifications-title = 🔔 <b>Notifications</b>
 notifications-always = 3DS codes always come: they cannot be turned off, and only in quiet hours can they come without a sound. Declines make a sound in quiet hours too, and so do cards frozen, unfrozen or closed by somebody else.
 notifications-guard-what =
     { $count ->
-        [one] The decline guard speaks up after { $count } decline for lack of money, or when { $share }% of the payments of 24 hours are declined (from { $least } on).
-       *[other] The decline guard speaks up after { $count } declines in a row for lack of money, or when { $share }% of the payments of 24 hours are declined (from { $least } on).
+        [one] The decline guard speaks up after { $count } decline for lack of money, or when { $share }% of the payments of 24 hours are declined (of at least { $least }).
+       *[other] The decline guard speaks up after { $count } declines in a row for lack of money, or when { $share }% of the payments of 24 hours are declined (of at least { $least }).
     }
 notifications-zone-is = Your time: { $zone }
 notifications-on = on
@@ -27,11 +27,19 @@ notifications-button-low-off = 🪫 Low balance: off
 notifications-button-shield = 🛡 Hide unusual codes: { $value }
 notifications-button-guard-asks = 🚦 Decline guard: asks
 notifications-button-guard-freezes = 🚦 Decline guard: freezes
-notifications-button-guard-at = 📏 Guard speaks up at: { $count } in a row or { $share }%
+notifications-button-guard-at =
+    { $count ->
+        [one] 📏 Guard speaks up at: { $count } decline or { $share }%
+       *[other] 📏 Guard speaks up at: { $count } in a row or { $share }%
+    }
 notifications-guard-ask = 📏 <b>When shall the decline guard speak up?</b>
 
     Issuers may close cards with many declines, or charge for them. CryptoCardy names no figures, so choose yourself: how many declines in a row for lack of money, and what share of all payments of 24 hours (of at least { $least }).
-notifications-guard-row = { $count } in a row
+notifications-guard-row =
+    { $count ->
+        [one] { $count } decline
+       *[other] { $count } in a row
+    }
 notifications-guard-share = { $share }%
 notifications-button-zone = 🕒 Time zone: { $zone }
 notifications-above-ask = 🔉 <b>From what amount shall payments make a sound?</b> Smaller ones come silently. You can also type an amount.

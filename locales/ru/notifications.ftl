@@ -29,11 +29,25 @@ notifications-button-low-off = 🪫 Низкий баланс: выкл.
 notifications-button-shield = 🛡 Скрывать необычные коды: { $value }
 notifications-button-guard-asks = 🚦 При отказах: спрашивать
 notifications-button-guard-freezes = 🚦 При отказах: заморозить
-notifications-button-guard-at = 📏 Порог отказов: { $count } подряд или { $share } %
+notifications-button-guard-at =
+    { $count ->
+        [1] 📏 Порог защиты: { $count } отказ или { $share } %
+        [one] 📏 Порог защиты: { $count } подряд или { $share } %
+        [few] 📏 Порог защиты: { $count } подряд или { $share } %
+        [many] 📏 Порог защиты: { $count } подряд или { $share } %
+       *[other] 📏 Порог защиты: { $count } подряд или { $share } %
+    }
 notifications-guard-ask = 📏 <b>Когда срабатывать защите от отказов?</b>
 
     Карту, по которой часто отклоняют платежи, могут закрыть, или за неё могут взять плату. Точных порогов CryptoCardy не называет, поэтому выберите сами: сколько платежей подряд отклонено из-за нехватки денег и какая доля всех платежей за 24 часа (если их не меньше { $least }).
-notifications-guard-row = { $count } подряд
+notifications-guard-row =
+    { $count ->
+        [1] { $count } отказ
+        [one] { $count } подряд
+        [few] { $count } подряд
+        [many] { $count } подряд
+       *[other] { $count } подряд
+    }
 notifications-guard-share = { $share } %
 notifications-button-zone = 🕒 Часовой пояс: { $zone }
 notifications-above-ask = 🔉 <b>С какой суммы сообщать о платежах со звуком?</b> О платежах поменьше сообщу без звука. Сумму можно и написать.
