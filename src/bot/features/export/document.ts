@@ -13,8 +13,8 @@ export type Kept = {
 };
 
 /**
- * The document of `/export`: plain JSON, moments as ISO 8601, times of the day as minutes, amounts in dollars. Nothing in it opens anything: no seeds,
- * no hashes of a PIN, no addresses of webhooks, no idempotency keys.
+ * The document of `/export`: plain JSON, moments as ISO 8601, times of the day as minutes, amounts in dollars. Nothing in
+ * it opens anything: no seeds, no hashes of a PIN, no addresses of webhooks, no idempotency keys.
  */
 export function exportDocument(
   { person, cards, operations, rules, locked }: Kept,

@@ -9,7 +9,10 @@ import type { Screen } from "../../screen.ts";
 const MOST_BUTTONS = 20;
 const MOST_NAMES = 20;
 
-/** Every card that can pay, one button each; all of them with one more, and everything in all wallets with another. `frozen`: the one just frozen can be let go again. */
+/**
+ * Every card that can pay, one button each; all of them with one more, and everything in all wallets with another.
+ * `frozen`: the one just frozen can be let go again.
+ */
 export function freezeScreen(t: Translator, wallet: string, cards: Card[], frozen?: Card): Screen {
   const last = homeRow(t, freshly({ name: "freeze.open", wallet }));
   const toCards: Button[] = [{ text: t.plain("home-cards"), act: { name: "cards.open", wallet } }];
