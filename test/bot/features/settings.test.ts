@@ -47,7 +47,7 @@ describe("settings", () => {
     const stats = async () => {
       const since = person.mark();
       await person.send("/stats");
-      return person.waitFor((message) => /5[.,]00/.test(message.text) && message.text.includes("SPOTIFY"), { since });
+      return person.waitFor((message) => message.text.startsWith("📊") && message.text.includes("SPOTIFY"), { since });
     };
     const toggle = async () => {
       await person.send("/settings");
