@@ -254,8 +254,8 @@ export type Messages = {
   "check-payment-max": "limit";
   "check-secure": never;
   "check-status": "status";
-  "codes-amount-unknown": never;
   "check-usage": "example";
+  "codes-amount-unknown": never;
   "codes-card": "card";
   "codes-command": never;
   "codes-copy": never;
