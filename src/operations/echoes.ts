@@ -23,11 +23,8 @@ export function createEchoes({ store }: { store: Pick<Store, "once"> }) {
       return expect(operation, operation.params.cardId, EVENT_OF[operation.kind]);
     },
 
-    async isOurs(wallet: WalletRef, cardId: string, eventType: string): Promise<boolean> {
-      // To ask is to mark, here for a millisecond: who is not the first finds a mark of ours.
-      const asked = nameOf(wallet, eventType === "card.created" ? "" : cardId, eventType);
-      return !(await store.once(asked, 1));
-    },
+    isOurs: (wallet: WalletRef, cardId: string, eventType: string): Promise<boolean> =>
+      store.once.was(nameOf(wallet, eventType === "card.created" ? "" : cardId, eventType)),
   };
 }
 

@@ -5,6 +5,14 @@ export type Once = ReturnType<typeof createOnce>;
 
 /** True for the first who asks about a name within its time, false for everybody after. Only a hash of the name is kept. */
 export function createOnce({ redis }: StoreDeps) {
-  return async (name: string, ttlMs: number = KINDS.once.ttlMs): Promise<boolean> =>
-    (await redis.set(keyOf("once", hashed(name)), "", "PX", ttlMs, "NX")) === "OK";
+  const keyFor = (name: string): string => keyOf("once", hashed(name));
+
+  async function once(name: string, ttlMs: number = KINDS.once.ttlMs): Promise<boolean> {
+    return (await redis.set(keyFor(name), "", "PX", ttlMs, "NX")) === "OK";
+  }
+
+  /** Whether the name was asked about and its time is not over. Leaves no trace: many may look at the same moment. */
+  once.was = async (name: string): Promise<boolean> => (await redis.exists(keyFor(name))) === 1;
+
+  return once;
 }

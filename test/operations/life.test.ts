@@ -94,6 +94,12 @@ test("what the person did here is known as theirs, what others did is not", asyn
   expect(await operations.isOurs(wallet, card.id, "card.frozen")).toBe(true);
 });
 
+test("what others did is known as theirs however many ask at the same moment", async () => {
+  const { operations, wallet } = await operationsWorld({ work: false });
+  const asked = Array.from({ length: 50 }, () => operations.isOurs(wallet, "", "card.created"));
+  expect(new Set(await Promise.all(asked))).toEqual(new Set([false]));
+});
+
 test("the person's next look at the card shows the new balance", async () => {
   const world = await operationsWorld();
   const reader = await world.accounts.client(ADA, world.wallet.walletId);
