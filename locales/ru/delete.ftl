@@ -3,7 +3,8 @@ delete-ask =
 delete-list =
     { $wallets ->
         [0] • язык и настройки
-        [one] • { $wallets } кошелёк и его seed, язык и настройки
+        [1] • { $wallets } кошелёк и его seed, язык и настройки
+        [one] • { $wallets } кошелёк и их seed, язык и настройки
         [few] • { $wallets } кошелька и их seed, язык и настройки
         [many] • { $wallets } кошельков и их seed, язык и настройки
        *[other] • { $wallets } кошелька и их seed, язык и настройки

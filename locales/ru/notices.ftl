@@ -64,7 +64,8 @@ notices-burst-line = −{ $amount } · { $merchant }
 notices-day = 🗓 За последние 24 часа потрачено <b>{ $total }</b>
 notices-day-payments =
     { $count ->
-        [one] { $count } платёж:
+        [1] { $count } платёж:
+        [one] { $count } платёж, больше всего:
         [few] { $count } платежа, больше всего:
         [many] { $count } платежей, больше всего:
        *[other] { $count } платежа, больше всего:

@@ -19,7 +19,8 @@ transfer-withdraw-confirm = ↩️ <b>Вывести { $amount } с карты {
     Карта: { $cardBefore } → <b>{ $cardAfter }</b>
     Кошелёк: { $walletBefore } → <b>{ $walletAfter }</b>
 transfer-unpaid = ⚠️ Остатка на карте не хватит на { $count ->
-    [one] этот платёж:
+    [1] этот платёж:
+    [one] эти платежи:
     [few] эти платежи:
     [many] эти платежи:
    *[other] эти платежи:
