@@ -5,7 +5,7 @@ rules-once-closed = ✅ <b>One-time card { $card } is closed.</b> Its payment is
 rules-once-closed-with = ✅ <b>One-time card { $card } is closed.</b> { $amount } went back to your wallet.
 rules-once-not-closed = ⚠️ <b>One-time card { $card } could not be closed.</b> It stays frozen, the money is on it. Close it yourself:
 rules-stranger = 🔒 <b>{ $card } is frozen: { $merchant } charged it.</b>
-    You keep this card to { $kept }. { $amount } was authorised before the card could be frozen; new payments will not pass.
+    You keep this card to { $kept }. { $amount } was authorised before the card could be frozen; new payments will be declined.
 rules-not-frozen = ⚠️ <b>{ $card } should be frozen, but CryptoCardy does not answer.</b>
     Because of { $merchant }, { $amount }. I keep trying; you can press the button too.
 rules-freeze-given-up = ⚠️ <b>{ $card } could not be frozen. I have stopped trying.</b>
@@ -26,6 +26,6 @@ rules-renewal = 📅 <b>{ $days ->
    *[other] In { $days } days
 }: { $merchant } ≈ { $amount }</b>
 rules-renewal-enough = { $card } has { $balance }: enough.
-rules-renewal-short = ⚠️ { $card } has only { $balance }. Top it up, or freeze it if you do not want to pay.
+rules-renewal-short = ⚠️ { $card } has only { $balance }. Fund it, or freeze it if you do not want to pay.
 rules-button-top-up = 💸 Fund
 rules-button-pause-card = ❄️ Freeze for now

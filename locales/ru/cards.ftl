@@ -25,7 +25,7 @@ cards-card-spent = Всего потрачено: { $spent } за { $count ->
 }
 cards-card-last-used = Последняя оплата: { $at }
 cards-card-expires = Действует до: { $expiry }
-cards-card-frozen-note = ❄️ Пока карта заморожена, оплата по ней не проходит. Деньги остаются на карте.
+cards-card-frozen-note = ❄️ Пока карта заморожена, платежи отклоняются. Деньги остаются на карте.
 cards-card-closed-note = Эта карта закрыта навсегда.
 cards-card-pending-note = ⏳ Карта заработает, когда на ней появятся деньги: нажмите «Пополнить».
 cards-fund = 💸 Пополнить

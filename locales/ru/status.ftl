@@ -2,10 +2,10 @@ status-title = 📶 <b>Состояние</b>
 status-live = 🔔 Уведомления приходят сразу
 status-polling = 🔁 Уведомления приходят с задержкой: бот время от времени опрашивает CryptoCardy
 status-degraded = 🔁 Мгновенная доставка уведомлений восстанавливается; до тех пор бот время от времени опрашивает CryptoCardy
-status-last-event = Последняя новость от CryptoCardy: { $when }
-status-no-event = Новостей от CryptoCardy пока не было
+status-last-event = Последнее событие от CryptoCardy: { $when }
+status-no-event = Событий от CryptoCardy пока не было
 status-api-up = ✅ CryptoCardy отвечает ({ $ms } мс)
-status-api-down = 📡 CryptoCardy сейчас не отвечает: баланс и карты пока не посмотреть.
+status-api-down = 📡 CryptoCardy сейчас не отвечает: баланс и карты пока не посмотреть
 status-seed-refused = 🔑 CryptoCardy отвечает, но не принимает seed этого кошелька
 status-wallet = 👛 Кошелёк: <b>{ $name }</b>
 status-no-wallet = 👛 Кошелёк пока не подключён
@@ -27,8 +27,8 @@ status-queue = 📮 { $messages ->
    *[other] { $seconds } секунды
 }
 status-renew = 🔁 Переподключить уведомления
-status-renewed = 🔁 Переподключено: новости приходят на новый адрес и с новым секретом. Прежние работают ещё не меньше часа, поэтому ничего не потеряется.
-status-renewed-later = 🔁 CryptoCardy пока не подтвердил новое подключение. Бот повторит попытку в течение часа, а до тех пор будет время от времени спрашивать сам.
+status-renewed = 🔁 Переподключено: события приходят на новый адрес и подписаны новым ключом. Прежние адрес и ключ работают ещё не меньше часа, поэтому ничего не потеряется.
+status-renewed-later = 🔁 CryptoCardy пока не подтвердил новое подключение. Бот повторит попытку в течение часа, а до тех пор будет время от времени опрашивать CryptoCardy.
 status-renewed-lately = 🔁 Подключение обновляли меньше { $minutes ->
     [one] { $minutes } минуты
     [few] { $minutes } минут

@@ -10,9 +10,9 @@ const TEXTS = {
   en: {
     status: "Status",
     empty: "No message is waiting to be sent",
-    waits: /📮 2 messages wait to be sent; yours leaves within about ([12]\d|30) seconds/,
+    waits: /📮 2 messages are waiting to be sent; yours goes out within about ([12]\d|30) seconds/,
     reconnect: "Reconnect notifications",
-    done: "Reconnected: news now comes to a new address",
+    done: "Reconnected: events now come to a new address",
     later: "CryptoCardy has not confirmed the new connection yet.",
     lately: "The connection was renewed less than 15 minutes ago.",
     busy: "CryptoCardy is being asked too much at the moment",
@@ -22,7 +22,7 @@ const TEXTS = {
     empty: "Сообщений в очереди на отправку нет",
     waits: /📮 В очереди 2 сообщения, ваше уйдёт примерно через ([12]\d|30) секунд/,
     reconnect: "Переподключить уведомления",
-    done: "Переподключено: новости приходят на новый адрес",
+    done: "Переподключено: события приходят на новый адрес",
     later: "CryptoCardy пока не подтвердил новое подключение.",
     lately: "Подключение обновляли меньше 15 минут назад.",
     busy: "К CryptoCardy сейчас слишком много запросов",
@@ -42,7 +42,7 @@ describe("/status", () => {
         await person.send("/status");
         return (await person.waitFor("Status", { since })).text;
       })
-      .toMatch(/Notifications arrive at once[\s\S]*Last news from CryptoCardy/);
+      .toMatch(/Notifications arrive at once[\s\S]*Last event from CryptoCardy/);
     expect(person.lastFromBot()?.text).toMatch(/CryptoCardy answers \(\d+ ms\)/);
   });
 
