@@ -50,7 +50,7 @@ cards-card-month = Monthly limit: { $spent } of { $limit }
 cards-filter = 🔎 Filter and search
 cards-several = ☑️ Several cards
 cards-filtered = 🔎 { $filter }
-cards-none-fit = 🔎 <b>No card fits</b>
+cards-none-fit = 🔎 <b>No card matches</b>
 
     You were looking for: { $filter }
 cards-tags-unread = 🏷 The tags of { $count ->

@@ -21,7 +21,7 @@ codes-empty =
     A code comes here by itself when a shop asks for one.
 codes-paying-now = ⚡ I'm paying now
 codes-hot =
-    ⚡ <b>I am watching closely until { $time }.</b>
+    ⚡ <b>I check every few seconds until { $time }.</b>
     Pay now: the code comes as a new message.
 codes-copy = 📋 Copy code
 codes-not-me = 🚫 Not me

@@ -1,5 +1,5 @@
 details-choose =
-    👁 <b>{ $card }: where shall I show the details?</b>
+    👁 <b>{ $card }: where should I show the details?</b>
 
     <b>Show once</b>: a pop-up with number, expiry and CVV. Nothing stays in the chat.
 details-choose-page = <b>One-time page</b>: opens in the browser once, with copy buttons.

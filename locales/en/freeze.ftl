@@ -1,5 +1,5 @@
 freeze-command = Freeze a card
-freeze-ask = ❄️ <b>Which card shall be frozen?</b>
+freeze-ask = ❄️ <b>Which card do you want to freeze?</b>
 
     One press freezes it at once. The money stays on the card, and it can be unfrozen at any time.
 freeze-none = ❄️ <b>There is nothing to freeze</b>

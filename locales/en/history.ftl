@@ -4,7 +4,7 @@ history-title-page = 🧾 <b>History</b> · page { $page }
 history-title-pages = 🧾 <b>History</b> · page { $page } of { $pages }
 history-filtered = 🔎 Showing: { $filters }
 history-empty = Nothing here yet. Payments, refunds and declines will appear here.
-history-none-fit = Nothing fits these filters.
+history-none-fit = Nothing matches these filters.
 history-zone = <i>Days are counted in { $zone }.</i>
 history-day = <b>{ $date }</b>
 history-day-today = <b>Today · { $date }</b>
@@ -139,7 +139,7 @@ history-block-confirm = 🚫 Block
 history-block-done = 🚫 <b>“{ $category }” is blocked on { $card }.</b>
 
     Payments in this category will be declined. Money already on hold may still be taken.
-history-block-already = 🚫 <b>{ $card } does not pay in “{ $category }” as it is.</b>
+history-block-already = 🚫 <b>{ $card } already cannot pay in “{ $category }”.</b>
 history-block-last = 🚫 <b>“{ $category }” is the only category { $card } may pay in.</b>
 
     Without it the list would be empty, and an empty list allows everything. Freeze the card instead.
@@ -151,7 +151,7 @@ history-csv-ask = 📄 <b>History as a file (CSV)</b>
 
     What: { $filters }
     Which period?
-history-csv-empty = 📄 <b>No file: nothing fits</b>
+history-csv-empty = 📄 <b>No file: nothing matches</b>
 
     What: { $filters }
 history-other-period = 📅 Other period

@@ -36,7 +36,7 @@ home-no-card = 🔎 <b>This card is not in your wallets</b>
     The link may be somebody else's, or the card's wallet is not connected here.
 home-figures = ❔ What the figures mean
 home-figures-title = ❔ <b>What the figures mean</b>
-home-figures-balance = 💰 <b>{ $amount }</b> in the wallet. Free money: new cards and funding are paid from it.
+home-figures-balance = 💰 <b>{ $amount }</b> in the wallet. Ready to use: new cards and funding are paid from it.
 home-figures-pending = ⏳ <b>{ $amount }</b> on its way. Deposits that the network has not confirmed yet; they cannot be used so far.
 home-figures-cards =
     { $cards ->

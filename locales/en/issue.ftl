@@ -22,7 +22,7 @@ issue-amount-ask = ➕ <b>How much to put on the new card?</b>
     In the wallet: { $walletBalance }
 
     Choose an amount or type it.
-issue-label-ask = 🏷 <b>What shall the card be called?</b>
+issue-label-ask = 🏷 <b>What should the card be called?</b>
 
     Shops do not see the name. Choose one or type your own, up to { $limit } characters.
 issue-label-skip = Without a name
@@ -85,7 +85,7 @@ issue-own-advertised = Advertised: { NUMBER($rate, maximumFractionDigits: 1) }%
 issue-own-unstated = Advertised: not stated
 issue-own-line = Your own: { $own }
 issue-own-share = { $passed } of { $count } passed ({ $percent }%)
-issue-own-few = { $passed } of { $count } passed, too few payments of yours to tell
+issue-own-few = { $passed } of { $count } passed, too few payments to tell yet
 issue-own-none = no payments to compare yet
 issue-own-below = fewer than advertised
 issue-own-alike = in line with what is advertised

@@ -39,7 +39,7 @@ notices-guard-row =
     }
 notices-guard-share = 🛡 Decline guard: { $count } of { $of } payments declined in 24 hours.
 notices-guard-ask = Issuers may close cards with many declines. Freeze this one until you fund it?
-notices-guard-frozen = I have frozen the card, as you set. When you fund it, I will offer to unfreeze it.
+notices-guard-frozen = The card is frozen, as you set up. When you fund it, I will offer to unfreeze it.
 
 notices-declines-row-of = 🔁 Declines in a row for lack of money: { $count } of { $of }, then the decline guard speaks up.
 notices-declines-row = 🔁 Declines in a row for lack of money: { $count }. Issuers may close cards with many declines.

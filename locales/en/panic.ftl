@@ -16,7 +16,7 @@ panic-more = … and { $count ->
 }
 panic-no-cards = There was no card to freeze.
 panic-cleared = 🔗 One-time pages no longer open, codes and links are out of the chat.
-panic-not-cleared = ⚠️ One-time pages no longer open, but a code or a link may still stand in the chat.
+panic-not-cleared = ⚠️ One-time pages no longer open, but a code or a link may still be in the chat.
 panic-locked = 🔒 The app is locked: unfreezing, card details and the seed need the PIN.
 panic-no-lock = 🔓 There is no app lock: whoever holds this chat can unfreeze the cards.
 panic-set-lock = 🔒 App lock

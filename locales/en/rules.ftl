@@ -1,4 +1,4 @@
-rules-once-used = ☝️ <b>{ $card } had its one payment and is frozen.</b>
+rules-once-used = ☝️ <b>{ $card } made its one payment and is frozen.</b>
     { $merchant } · { $amount }
     The card closes when the payment is settled; what is left goes back to your wallet.
 rules-once-closed = ✅ <b>One-time card { $card } is closed.</b> Its payment is settled, the rest is in your wallet.
@@ -7,8 +7,8 @@ rules-once-not-closed = ⚠️ <b>One-time card { $card } could not be closed.</
 rules-stranger = 🔒 <b>{ $card } is frozen: { $merchant } charged it.</b>
     You keep this card to { $kept }. { $amount } was authorised before the card could be frozen; new payments will be declined.
 rules-not-frozen = ⚠️ <b>{ $card } should be frozen, but CryptoCardy does not answer.</b>
-    Because of { $merchant }, { $amount }. I keep trying; you can press the button too.
-rules-freeze-given-up = ⚠️ <b>{ $card } could not be frozen. I have stopped trying.</b>
+    Because of { $merchant }, { $amount }. The bot keeps trying; you can press the button too.
+rules-freeze-given-up = ⚠️ <b>{ $card } could not be frozen. The bot has stopped trying.</b>
     Because of { $merchant }, { $amount }. The card may still be charged: look at it yourself.
 rules-topped-up = ⚡ <b>{ $card } topped up with { $amount }</b>
 rules-top-up-today = Automatic today: { $moved } of at most { $most }

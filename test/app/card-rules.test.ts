@@ -7,7 +7,7 @@ const TEXTS = {
   en: {
     rules: "Card rules",
     once: "One-time card",
-    used: "had its one payment and is frozen",
+    used: "made its one payment and is frozen",
     closed: "is closed",
     keep: "Keep to SPOTIFY",
     stranger: "NETFLIX charged it",
@@ -98,10 +98,10 @@ describe.each(LANGUAGES)("rules of a card (%s)", (language) => {
     await rules();
     await tap(person, texts.topUp);
     await person.waitFor(texts.paused);
-    await tap(person, /(A day|В день)/);
-    await tap(person, /(A day|В день) (\$500|500)/);
-    await tap(person, /(A day|В день) (\$1,000|1\s000)/);
-    await person.waitUntil(() => person.find(/(A day|В день) (\$50\.00|50,00)/) !== undefined);
+    await tap(person, /(Per day|В день)/);
+    await tap(person, /(Per day|В день) (\$500|500)/);
+    await tap(person, /(Per day|В день) (\$1,000|1\s000)/);
+    await person.waitUntil(() => person.find(/(Per day|В день) (\$50\.00|50,00)/) !== undefined);
     await tap(person, texts.on);
     await person.waitFor(texts.runs);
     buy("SHOP", 5);

@@ -29,7 +29,7 @@ const TEXTS = {
     asSet: "Low balance: as in the settings (below $50.00)",
     own: "Low balance: below $37.50, for this card",
     never: "Never for this card",
-    neverSaid: "Low balance: never told for this card",
+    neverSaid: "Low balance: no warnings for this card",
     asSettings: "As in the settings: ",
     warned: "Little is left on",
   },

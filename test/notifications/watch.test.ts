@@ -82,7 +82,7 @@ test("whoever wants it has the guard freeze, and is asked to unfreeze when money
   buy(900, "FIRST");
   await expect.poll(() => push(world, "FIRST")).toBeDefined();
   buy(901, "SECOND");
-  await expect.poll(() => push(world, "SECOND")?.text).toContain("I have frozen the card");
+  await expect.poll(() => push(world, "SECOND")?.text).toContain("The card is frozen, as you set up");
   expect(await cardStatus(world)).toBe("frozen");
   expect(names(push(world, "SECOND"))).toEqual(["fund.start", "card.unfreeze", "receipt.open"]);
   await client.cards.fund(card.id, 1_000, { idempotencyKey: "fund-1" });

@@ -19,7 +19,7 @@ const WORDS = {
     second: "8 cards · page 2 of 2",
     one: "1 card · page 1 of 1",
     two: "2 cards · page 1 of 1",
-    noneFit: "No card fits",
+    noneFit: "No card matches",
     lookedFor: "You were looking for: ❄️ Frozen · “zzz”",
     freeze: "Freeze",
     settings: "Card settings",

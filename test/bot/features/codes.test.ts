@@ -70,7 +70,7 @@ describe("/otp", () => {
     await person.send("/otp");
     await person.waitFor("No codes at the moment");
     await tap(person, "I'm paying now");
-    await person.waitFor("I am watching closely until");
+    await person.waitFor("I check every few seconds until");
     const { otp } = charge(world, card.pan);
     const code = await person.waitFor(otp);
     expect(code.text).toContain("SPOTIFY");

@@ -12,7 +12,7 @@ async function atChooser(language: "en" | "ru" = "en", options = {}) {
   await person.send("/cards");
   await tap(person, `·${card.last4}`);
   await tap(person, WORDS[language].details);
-  await person.waitFor(language === "en" ? "where shall I show the details?" : "где показать реквизиты?");
+  await person.waitFor(language === "en" ? "where should I show the details?" : "где показать реквизиты?");
   return { world, person, card };
 }
 

@@ -7,7 +7,7 @@ import { cardOf, tap } from "./hands.ts";
 
 const TEXTS = {
   en: {
-    ask: "Which card shall be frozen?",
+    ask: "Which card do you want to freeze?",
     toast: /Shop ·\d{4} is frozen\. To undo it, press Unfreeze/,
     undo: "Unfreeze Shop",
     all: "Freeze all 2 cards",

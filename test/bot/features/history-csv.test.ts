@@ -13,7 +13,7 @@ const WORDS = {
     allTime: "All time",
     lines: "2 lines",
     ofCard: "1 line",
-    empty: "No file: nothing fits",
+    empty: "No file: nothing matches",
     header: "Date,Time (UTC),Kind,Amount,Currency,Balance after,Shop,Category,MCC,Country,Card,Reason,Id",
     row: /^\d{4}-\d\d-\d\d,\d\d:\d\d,Payment,-1234\.50,USD,765\.50,"'=HYPERLINK\(""http:\/\/evil"",1\)",Ads,7311,US,Ads ·\d{4},,txn_\w+$/,
     other: /,Payment,-9\.99,USD,90\.01,SPOTIFY,Streaming[^,]*,5968,/,

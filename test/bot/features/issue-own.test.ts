@@ -27,7 +27,7 @@ const WORDS = {
     compare: "Compare",
     advertised: "Advertised: 97.2%",
     own: "Your own: 27 of 30 passed (90%), fewer than advertised",
-    few: "Your own: 2 of 3 passed, too few payments of yours to tell",
+    few: "Your own: 2 of 3 passed, too few payments to tell yet",
     shops: ["META ADS\n• Visa 491653: 27 of 30 passed (90%)", "AIRBNB\n• Visa 428804: 2 of 3 passed, too few"],
     unused: /No payments to compare yet: Mastercard 531993, Mastercard 552433/,
     ownSide: "Not counted: 2 declines for reasons on your side",

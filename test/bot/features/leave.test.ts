@@ -67,14 +67,14 @@ describe("/delete", () => {
     const done = await person.waitFor("Everything this bot kept about you is deleted");
     expect(person.find("Open the page")).toBeUndefined();
     expect(person.find("Copy code")).toBeUndefined();
-    expect(done.text).not.toContain("may still stand");
+    expect(done.text).not.toContain("may still be in this chat");
   });
 
   test("says so when a code or a link may be left", async () => {
     const { world, person } = await withSecrets();
     world.telegram.faults.add({ method: "deleteMessages", kind: "error", code: 500, times: 10 });
     await tap(person, "Delete everything");
-    await person.waitFor("A code or a link may still stand in this chat");
+    await person.waitFor("A code or a link may still be in this chat");
   });
 
   test("with an unsaved seed leads to it first, and asks twice of whoever goes on", async () => {

@@ -67,7 +67,7 @@ describe("settings", () => {
     const english = await person.waitFor("Settings");
     const data = person.find("Delete my data", english.id)?.data ?? "";
     await person.send("/lang");
-    await person.waitFor("Which language shall I speak?");
+    await person.waitFor("Which language should I speak?");
     await tap(person, "Русский");
     await person.waitFor("На каком языке говорить?");
     await person.stalePress(english.id, data);
