@@ -5,7 +5,7 @@ bulk-title = ☑️ <b>Several cards</b> · { $count ->
 }
 bulk-hint = Tick the cards, up to { $most }, then choose what to do with all of them.
 bulk-line = { $sign } { $card }
-bulk-whole-page = ☑️ This whole page
+bulk-whole-page = ☑️ Whole page
 bulk-none = ⬜ Untick all
 bulk-freeze = ❄️ Freeze { $count }
 bulk-limit = 📊 Set limit ({ $count })

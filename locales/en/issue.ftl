@@ -33,7 +33,7 @@ issue-confirm = ➕ <b>Issue a { $network } card with { $amount }?</b>
 issue-confirm-label = Label: { $label }
 issue-no-money = ➕ There is { $balance } in the wallet, and a new card takes at least $1.00. Make a deposit first.
 issue-no-bins = ➕ CryptoCardy offers no new cards at the moment. Try again later.
-issue-previous = ◀️ Previous page
+issue-previous = ◀️ Previous
 issue-purpose = 🎯 By purpose
 issue-purpose-ask = 🎯 <b>What is the card for?</b>
 

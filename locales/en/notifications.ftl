@@ -17,8 +17,8 @@ notifications-button-above = 🔉 Silent payments below: { $value }
 notifications-button-shops = 🔕 Muted shops: { $count }
 notifications-button-above-off = 🔉 Silent payments: off
 notifications-button-quiet = 🌙 Quiet hours: { $value }
-notifications-button-codes-loud = 🔐 Codes in quiet hours: with a sound
-notifications-button-codes-quiet = 🔐 Codes in quiet hours: without a sound
+notifications-button-codes-loud = 🔐 Codes in quiet hours: loud
+notifications-button-codes-quiet = 🔐 Codes in quiet hours: silent
 notifications-codes-quiet = In quiet hours 3DS codes now come without a sound: you may miss one that you did not ask for and be too late to stop the payment.
 notifications-codes-loud = 3DS codes always make a sound
 notifications-button-digest = 🗓 Daily summary: { $value }
@@ -29,8 +29,8 @@ notifications-button-guard-asks = 🚦 Decline guard: asks
 notifications-button-guard-freezes = 🚦 Decline guard: freezes
 notifications-button-guard-at =
     { $count ->
-        [one] 📏 Guard speaks up at: { $count } decline or { $share }%
-       *[other] 📏 Guard speaks up at: { $count } in a row or { $share }%
+        [one] 📏 Guard at: { $count } decline or { $share }%
+       *[other] 📏 Guard at: { $count } in a row or { $share }%
     }
 notifications-guard-ask = 📏 <b>When should the decline guard speak up?</b>
 

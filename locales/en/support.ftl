@@ -12,4 +12,4 @@ support-never = 🔒 Never send anybody your seed, a card number, CVV or a 3DS c
 support-draft = Hello! This failed: { $facts }.
 support-card = card ·{ $last4 }
 support-about = It was about: { $what }
-support-status = 📶 Is everything working?
+support-status = 📶 Status

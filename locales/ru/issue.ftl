@@ -33,7 +33,7 @@ issue-confirm = ➕ <b>Выпустить карту { $network } и полож�
 issue-confirm-label = Название: { $label }
 issue-no-money = ➕ В кошельке { $balance }, а для новой карты нужно минимум 1,00 $. Сначала пополните кошелёк.
 issue-no-bins = ➕ Сейчас CryptoCardy не предлагает новых карт. Попробуйте позже.
-issue-previous = ◀️ Предыдущая страница
+issue-previous = ◀️ Предыдущие
 issue-purpose = 🎯 По назначению
 issue-purpose-ask = 🎯 <b>Для чего карта?</b>
 

@@ -32,11 +32,11 @@ notifications-button-guard-asks = 🚦 Защита карты: спрашива
 notifications-button-guard-freezes = 🚦 Защита карты: замораживать
 notifications-button-guard-at =
     { $count ->
-        [1] 📏 Порог защиты: { $count } платёж или { $share } %
-        [one] 📏 Порог защиты: { $count } подряд или { $share } %
-        [few] 📏 Порог защиты: { $count } подряд или { $share } %
-        [many] 📏 Порог защиты: { $count } подряд или { $share } %
-       *[other] 📏 Порог защиты: { $count } подряд или { $share } %
+        [1] 📏 Порог: { $count } платёж или { $share } %
+        [one] 📏 Порог: { $count } подряд или { $share } %
+        [few] 📏 Порог: { $count } подряд или { $share } %
+        [many] 📏 Порог: { $count } подряд или { $share } %
+       *[other] 📏 Порог: { $count } подряд или { $share } %
     }
 notifications-guard-ask = 📏 <b>Когда срабатывать защите карты?</b>
 

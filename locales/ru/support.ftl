@@ -12,4 +12,4 @@ support-never = 🔒 Никому не отправляйте seed, номер �
 support-draft = Здравствуйте! Не прошло: { $facts }.
 support-card = карта ·{ $last4 }
 support-about = О чём речь: { $what }
-support-status = 📶 Всё ли работает?
+support-status = 📶 Состояние

@@ -17,7 +17,7 @@ const WORDS = {
     asks: "Decline guard: asks",
     freezes: "Decline guard: freezes",
     codes: "Codes in quiet hours",
-    silently: "Codes in quiet hours: without a sound",
+    silently: "Codes in quiet hours: silent",
     at: "in a row or",
     threeAt: "3 in a row or 15%",
     both: "3 in a row or 30%",

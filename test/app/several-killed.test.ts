@@ -11,7 +11,7 @@ test("killed while several cards are funded, each is funded once, and the one me
   for (const label of ["One", "Two"]) await cardOf(world, seed, label, 10);
   await person.send("/cards");
   await tap(person, "Several cards");
-  await tap(person, "This whole page");
+  await tap(person, "Whole page");
   await tap(person, "Fund each (2)");
   await person.waitFor("How much to put on each of 2 cards?");
   await person.send("30");

@@ -30,7 +30,7 @@ const TEXTS = {
     own: "Low balance: below $37.50, for this card",
     never: "Never for this card",
     neverSaid: "Low balance: no warnings for this card",
-    asSettings: "As in the settings: ",
+    asSettings: "As in settings: ",
     warned: "Little is left on",
   },
   ru: {

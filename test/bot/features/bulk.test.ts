@@ -5,7 +5,7 @@ import { startWorld, type World } from "../../world.ts";
 const WORDS = {
   en: {
     several: "Several cards",
-    page: "This whole page",
+    page: "Whole page",
     none: "none chosen",
     chosen: (count: number) => `${count} chosen`,
     freeze: (count: number) => `Freeze ${count}`,
@@ -49,7 +49,7 @@ const WORDS = {
     already: /✅ Two ·\d{4}: уже была заморожена/,
     away: /❌ One ·\d{4}: CryptoCardy не ответил/,
     retry: "Повторить",
-    limit: (count: number) => `Задать лимит (${count})`,
+    limit: (count: number) => `Лимит (${count})`,
     limitAsked: "Какой лимит на месяц задать для каждой из 2 карт?",
     limited: "Лимит на месяц 250,00 $: задан для 2 из 2",
     misread: "Не удалось понять сумму",

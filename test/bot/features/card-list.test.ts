@@ -11,7 +11,7 @@ const WORDS = {
     all: "All",
     anyBin: "Any BIN",
     show: "Show cards",
-    clear: "Clear the filter",
+    clear: "Clear filter",
     search: "Search by label or tag",
     balance: "Balance",
     next: "Next",
