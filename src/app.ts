@@ -14,7 +14,7 @@ import { publishProfile } from "./bot/profile.ts";
 import { createSecondTries } from "./bot/second-tries.ts";
 import { createTelegramFetch } from "./bot/telegram-fetch.ts";
 import { createUpdateHandler } from "./bot/updates.ts";
-import type { Config } from "./config.ts";
+import type { Config } from "./config/config.ts";
 import { createTransport } from "./cryptocardy/transport.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";

@@ -10,7 +10,7 @@ enableCompileCache();
 if (existsSync(".env")) process.loadEnvFile(".env");
 
 // After the cache is on, so that everything below starts from it.
-const { describeMistakes, loadConfig } = await import("./config.ts");
+const { describeMistakes, loadConfig } = await import("./config/config.ts");
 const config = loadConfig(process.env);
 if (!config.ok) {
   console.error(describeMistakes(config.failure));

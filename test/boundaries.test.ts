@@ -24,10 +24,10 @@ function importsOf(file: string): Import[] {
     }));
 }
 
-/** `src/store/keys.ts` -> `store`; `src/config.ts` and `src/config-redis.ts` -> `config`. */
+/** `src/store/keys.ts` -> `store`; `src/i18n.ts` and `src/i18n.keys.ts` -> `i18n`. */
 function roomOf(path: string): string {
   const [, first = ""] = path.split("/");
-  return first.replace(/\.ts$/, "").replace(/[-.].*$/, "");
+  return first.replace(/\..*$/, "");
 }
 
 const imports = files("src").flatMap(importsOf);

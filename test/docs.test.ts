@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { EXAMPLES } from "../src/config.ts";
+import { EXAMPLES } from "../src/config/variables.ts";
 import { createMetrics } from "../src/http/metrics.ts";
 import { LANES } from "../src/queue/lanes.ts";
 import { KINDS } from "../src/store/keys.ts";

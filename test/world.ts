@@ -4,7 +4,7 @@ import { expect, onTestFinished } from "vitest";
 import { createCryptoCardySandbox, type SandboxOptions } from "../sandbox/cryptocardy/server.ts";
 import { createTelegramEmulator, type EmulatorOptions } from "../sandbox/telegram/emulator.ts";
 import { createApp } from "../src/app.ts";
-import { describeMistakes, loadConfig } from "../src/config.ts";
+import { describeMistakes, loadConfig } from "../src/config/config.ts";
 import type { Clock } from "../src/lib/clock.ts";
 import { createLog } from "../src/log.ts";
 import { freshPort } from "./fresh-port.ts";

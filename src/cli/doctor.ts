@@ -1,6 +1,6 @@
 // Checks everything the bot needs, one line each; exit code 1 when something must be mended.
 import { existsSync } from "node:fs";
-import { describeMistakes, loadConfig } from "../config.ts";
+import { describeMistakes, loadConfig } from "../config/config.ts";
 import { examine } from "./examine.ts";
 
 if (existsSync(".env")) process.loadEnvFile(".env");

@@ -1,7 +1,7 @@
 import { Api, GrammyError } from "grammy";
 import { Agent, request } from "undici";
 import { createTelegramFetch } from "../bot/telegram-fetch.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { connectRedis } from "../store/connect.ts";
 import { inspectRedis, type RedisWarning } from "../store/inspect.ts";
 

@@ -1,6 +1,6 @@
 // Seals everything again with the first key of ENCRYPTION_KEYS; afterwards the older keys may be taken out.
 import { existsSync } from "node:fs";
-import { describeMistakes, loadConfig } from "../config.ts";
+import { describeMistakes, loadConfig } from "../config/config.ts";
 import { createLog } from "../log.ts";
 import { rotateKeys } from "./rotate.ts";
 

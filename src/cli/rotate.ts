@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Log } from "../log.ts";
 import { createQueues } from "../queue/index.ts";

@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
-import { loadConfig } from "../../src/config.ts";
+import { loadConfig } from "../../src/config/config.ts";
 import { createStore } from "../../src/store/store.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 import { loseSeed } from "../accounts/world.ts";

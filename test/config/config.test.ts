@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Config, type ConfigMistake, describeMistakes, EXAMPLES, loadConfig } from "../../src/config.ts";
+import { type Config, describeMistakes, loadConfig } from "../../src/config/config.ts";
+import { type ConfigMistake, EXAMPLES } from "../../src/config/variables.ts";
 
 const KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 const NEEDED = { BOT_TOKEN: "123456789:AAcanaryTokenTokenTokenTokenToken", ENCRYPTION_KEYS: `k1:${KEY}` };

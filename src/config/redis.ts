@@ -1,6 +1,6 @@
-import type { Reading } from "./config.ts";
-import type { RedisTarget } from "./lib/redis-target.ts";
-import { createSecret } from "./lib/secret.ts";
+import type { RedisTarget } from "../lib/redis-target.ts";
+import { createSecret } from "../lib/secret.ts";
+import type { Reading } from "./variables.ts";
 
 const DEFAULT_URL = "redis://127.0.0.1:6379";
 const SENTINEL_GROUP = "mymaster";

@@ -1,5 +1,5 @@
-import type { Reading } from "./config.ts";
-import { createSecret, type Secret } from "./lib/secret.ts";
+import { createSecret, type Secret } from "../lib/secret.ts";
+import type { Reading } from "./variables.ts";
 
 /** `id:base64[,id:base64…]`, from the variable or from the file that is named instead; lines count as commas. */
 export function parseEncryptionKeys(
