@@ -1,7 +1,7 @@
+import type { CardApiError } from "../cryptocardy/errors.ts";
 import type { Translator } from "../i18n.ts";
 import type { Act } from "../notifications/outgoing.ts";
 import type { BotContext } from "./context.ts";
-import type { Failure } from "./failures.ts";
 import { type Screen, showSomewhere, showWorking } from "./screen.ts";
 
 /** Longer than this nobody looks at a queue: then they are told when to come back. */
@@ -15,7 +15,7 @@ const UNTOLD_MS = 5_000;
  */
 export async function queued(
   ctx: BotContext,
-  { kind, retryAfterMs = UNTOLD_MS }: Failure,
+  { kind, retryAfterMs = UNTOLD_MS }: Pick<CardApiError, "kind"> & { retryAfterMs?: number | undefined },
   act: Act,
   draw: (words: string) => Screen = (words) => queuedScreen(ctx.t, words, act),
 ): Promise<boolean> {

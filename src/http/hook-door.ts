@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Answer } from "./server.ts";
+import { type Answer, headersOf } from "./answer.ts";
 
 type Receive = (request: { token: string; rawBody: Buffer; headers: IncomingMessage["headers"] }) => Promise<Answer>;
 
@@ -10,7 +10,6 @@ type Deps = {
   longestBody: number;
   /** While the server closes everything goes the long way, which ends connections. */
   closing: () => boolean;
-  headersOf: (answer: Answer) => Record<string, string>;
 };
 
 const PATH = /^\/hooks\/cryptocardy\/([\w-]{1,128})$/;
@@ -20,7 +19,7 @@ const PATH = /^\/hooks\/cryptocardy\/([\w-]{1,128})$/;
  * for requests with which nothing can be wrong but what the receiver judges: posted to a plain path, with a length
  * that is stated and allowed, to which node holds the sender. All others go to `others`, which has the same route.
  */
-export function hookDoor({ receiver, onFailure, longestBody, closing, headersOf }: Deps, others: RequestListener) {
+export function hookDoor({ receiver, onFailure, longestBody, closing }: Deps, others: RequestListener) {
   async function take(token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const rawBody = await bodyOf(request);
     // The sender went away in the middle.

@@ -2,12 +2,11 @@ import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, isIPv6 } from "node:net";
 import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import type { Secret } from "../lib/secret.ts";
+import { type Answer, headersOf } from "./answer.ts";
 import { hookDoor } from "./hook-door.ts";
 import { logFailure, onFailure, onNotFound, refusalBody, refuseOtherMethods } from "./refusals.ts";
 import { sameSecret } from "./same-secret.ts";
 
-/** What a part behind the server answers: sent as it is. */
-export type Answer = { status: number; body: string; headers?: Record<string, string> };
 type Headers = Record<string, string | string[] | undefined>;
 
 type Deps = {
@@ -31,7 +30,6 @@ const FORM_BYTES = 4 * 1024;
 /** Node.js refuses longer headers: whatever token arrives is looked up, and is unknown. */
 const LONGEST_ADDRESS = 16 * 1024;
 const IDLE_CHECK_MS = 50;
-const JSON_TYPE = "application/json; charset=utf-8";
 
 /** The one HTTP server: every route of the contract, and nothing that they do. Listens only after `listen()`. */
 export function createHttpServer({ config, receiver, reveal, telegram, readiness, metrics, log }: Deps) {
@@ -84,7 +82,7 @@ export function createHttpServer({ config, receiver, reveal, telegram, readiness
 
   function serverFactory(others: RequestListener) {
     const door = hookDoor(
-      { receiver, onFailure: hookFailure, longestBody: HOOK_BYTES, closing: () => closing, headersOf },
+      { receiver, onFailure: hookFailure, longestBody: HOOK_BYTES, closing: () => closing },
       others,
     );
     const server = createServer({ requestTimeout: 15_000, keepAliveTimeout: 72_000 }, door);
@@ -153,13 +151,6 @@ function stateRoutes(app: FastifyInstance, readiness: Deps["readiness"], metrics
 
 const send = (reply: FastifyReply, answer: Answer): FastifyReply =>
   reply.code(answer.status).headers(headersOf(answer)).send(answer.body);
-
-const headersOf = ({ headers }: Answer): Record<string, string> => ({
-  "content-type": JSON_TYPE,
-  "cache-control": "no-store",
-  "x-content-type-options": "nosniff",
-  ...headers,
-});
 
 const bytes = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 
