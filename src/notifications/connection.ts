@@ -1,4 +1,5 @@
 import type { Clock } from "../lib/clock.ts";
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Verdict } from "../queue/worker.ts";
@@ -19,8 +20,6 @@ export type ConnectionState = {
   /** Until then the wallet is asked for 3-D Secure codes every few seconds. */
   hotUntil?: number;
 };
-
-type WalletRef = { userId: number; walletId: string };
 
 type Deps = {
   store: Store;

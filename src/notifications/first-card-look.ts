@@ -1,6 +1,7 @@
 import { CardApiError } from "../cryptocardy/errors.ts";
 import type { Card, Deposit } from "../cryptocardy/types.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Verdict } from "../queue/worker.ts";
@@ -12,8 +13,6 @@ import { EVENT, type EventJob, payloadAs } from "./jobs.ts";
 import type { Sweep } from "./sweep/sweep.ts";
 import { again, DONE } from "./tell/push.ts";
 import { FIRST_WORD, type FirstWordJob } from "./tell/tell-first-card.ts";
-
-type WalletRef = { userId: number; walletId: string };
 
 /** Why the cards are looked at: a deposit was credited (`late`: when, if that was told late), or a waiting card was funded here. */
 type Reason = { deposit: Deposit; late?: number } | { funded: string };

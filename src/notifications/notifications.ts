@@ -2,6 +2,7 @@ import type { Accounts } from "../accounts/accounts.ts";
 import type { CardEvent } from "../cryptocardy/event-types.ts";
 import type { Locale } from "../i18n.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { JobFacts, Verdict } from "../queue/worker.ts";
@@ -30,8 +31,6 @@ import { createTellPayment } from "./tell/tell-payment.ts";
 
 /** Handlers by job name. */
 export type Jobs = Record<string, (payload: Payload, job: JobFacts) => Promise<Verdict>>;
-
-type WalletRef = { userId: number; walletId: string };
 
 export type NotificationsDeps = {
   store: Store;

@@ -1,5 +1,6 @@
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { Store } from "../store/store.ts";
-import type { Operation, WalletRef } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 
 const EXPECTED_FOR_MS = 5 * 60_000;
 const EVENT_OF = { fund: "card.funded", close: "card.terminated" } as const;

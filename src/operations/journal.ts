@@ -1,5 +1,6 @@
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { Store } from "../store/store.ts";
-import type { Operation, OperationState, WalletRef } from "./operation.ts";
+import type { Operation, OperationState } from "./operation.ts";
 
 type Stored = NonNullable<Awaited<ReturnType<Store["operations"]["get"]>>>;
 

@@ -1,8 +1,6 @@
 import type { Card } from "../cryptocardy/types.ts";
 import type { Cents } from "../lib/money.ts";
-
-/** Someone's wallet: the pair that every operation, lock and client is about. */
-export type WalletRef = { userId: number; walletId: string };
+import type { WalletRef } from "../lib/wallet-ref.ts";
 
 /**
  * The message that shows an operation and is edited when it settles. `group`: it shows several that were confirmed

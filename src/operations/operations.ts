@@ -4,13 +4,14 @@ import type { Log } from "../accounts/types.ts";
 import type { CardEvent } from "../cryptocardy/event-types.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Random } from "../lib/random.ts";
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Store } from "../store/store.ts";
 import { createEchoes } from "./echoes.ts";
 import { hintFor, isTelling } from "./hints.ts";
 import { createJournal } from "./journal.ts";
 import { cancelled, isWatched, submitted, TIMINGS, type Timings } from "./machine.ts";
-import type { DraftRequest, Operation, OperationScreen, WalletRef } from "./operation.ts";
+import type { DraftRequest, Operation, OperationScreen } from "./operation.ts";
 import { createWorker } from "./worker.ts";
 
 /** Called at least once after an operation became done, failed or unknown; perhaps again after a crash: be idempotent. */

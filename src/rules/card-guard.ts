@@ -10,7 +10,7 @@ import type { Store } from "../store/store.ts";
 import type { Announce } from "./announce.ts";
 import { judge } from "./judge.ts";
 import { renderFreezeGivenUp, renderNotFrozen, renderOnceUsed, renderStranger } from "./render.ts";
-import type { RuledPayment } from "./rules.ts";
+import type { RuledPayment } from "./ruled-payment.ts";
 
 type Deps = {
   store: Pick<Store, "rules">;

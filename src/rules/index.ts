@@ -1,6 +1,7 @@
 import type { Accounts } from "../accounts/accounts.ts";
 import type { Locale } from "../i18n.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { Deliver } from "../notifications/outgoing.ts";
 import type { CardHint, PaymentStep } from "../notifications/payment.ts";
 import type { Operations } from "../operations/operations.ts";
@@ -10,7 +11,7 @@ import { createAnnounce } from "./announce.ts";
 import { createCardGuard } from "./card-guard.ts";
 import { createRefill } from "./refill.ts";
 import { createReminders } from "./reminders.ts";
-import { createRules, hasWork, type WalletRef } from "./rules.ts";
+import { createRules, hasWork } from "./rules.ts";
 import { createRuleSettled } from "./settled.ts";
 
 type Deps = {

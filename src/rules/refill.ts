@@ -7,7 +7,7 @@ import type { Person } from "../store/people.ts";
 import type { Store } from "../store/store.ts";
 import type { Announce } from "./announce.ts";
 import { renderNoTopUp } from "./render.ts";
-import type { RuledPayment } from "./rules.ts";
+import type { RuledPayment } from "./ruled-payment.ts";
 import { hasMoved, topUpNow, withMoved } from "./top-up.ts";
 
 type Deps = {

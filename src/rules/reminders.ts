@@ -3,6 +3,7 @@ import type { CryptoCardyClient } from "../cryptocardy/client.ts";
 import { CardApiError } from "../cryptocardy/errors.ts";
 import type { Transaction } from "../cryptocardy/types.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import { dayIn, zoneFrom } from "../lib/zone.ts";
 import type { PaymentStep } from "../notifications/payment.ts";
 import type { Payload } from "../queue/payload.ts";
@@ -14,7 +15,6 @@ import type { Announce } from "./announce.ts";
 import { daysUntil } from "./days.ts";
 import { renderRenewal } from "./render-renewal.ts";
 import { findRenewals, type Renewal } from "./renewals.ts";
-import type { WalletRef } from "./rules.ts";
 
 type Deps = {
   store: Pick<Store, "spending" | "people">;

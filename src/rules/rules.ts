@@ -1,4 +1,4 @@
-import type { Transaction } from "../cryptocardy/types.ts";
+import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { PaymentStep } from "../notifications/payment.ts";
 import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
@@ -6,13 +6,8 @@ import type { JobFacts, Verdict } from "../queue/worker.ts";
 import type { CardRules } from "../store/rules.ts";
 import type { Store } from "../store/store.ts";
 import type { CardGuard } from "./card-guard.ts";
-import type { JudgedPayment } from "./judge.ts";
 import type { Refill } from "./refill.ts";
-
-export type WalletRef = { userId: number; walletId: string };
-
-/** A payment with the card it was made with; `receipt` is the transaction to open. Plain JSON. */
-export type RuledPayment = JudgedPayment & WalletRef & { cardId: string; receipt: string; balanceAfter?: number };
+import { type RuledPayment, ruledPayment } from "./ruled-payment.ts";
 
 type Deps = {
   store: Pick<Store, "rules" | "people" | "locks">;
@@ -37,7 +32,7 @@ export function createRules({ store, queues, guard, refill }: Deps) {
       const { state, transaction } = step;
       const rules = await store.rules.get(wallet.userId, wallet.walletId, transaction.cardId);
       if ((state !== "authorized" && state !== "settled") || !hasWork(rules)) return rules;
-      const payment: RuledPayment = { ...wallet, ...judged(state, transaction) };
+      const payment = ruledPayment(wallet, state, transaction);
       const id = `${RULE}:${wallet.userId}:${wallet.walletId}:${transaction.id}:${state}`;
       await queues.add("chores", RULE, payment, { dedupe: { id, ttlMs: SEEN_MS }, owner: wallet.userId });
       return rules;
@@ -65,17 +60,3 @@ export function createRules({ store, queues, guard, refill }: Deps) {
 /** Whether the card follows any rule: something is done with it by itself. */
 export const hasWork = ({ once, merchant, topUp }: CardRules): boolean =>
   once !== undefined || merchant !== undefined || (topUp !== undefined && !topUp.off);
-
-function judged(state: JudgedPayment["state"], transaction: Transaction) {
-  const { id, originalId, amount, merchant, createdAt, cardId, balanceAfter } = transaction;
-  return {
-    id: originalId ?? id,
-    receipt: id,
-    state,
-    amount: Math.abs(amount),
-    merchant: merchant.name,
-    at: createdAt,
-    cardId,
-    ...(balanceAfter !== undefined && { balanceAfter }),
-  };
-}

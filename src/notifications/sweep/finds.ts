@@ -1,4 +1,5 @@
 import type { Clock } from "../../lib/clock.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Queues } from "../../queue/queues.ts";
 import type { Store } from "../../store/store.ts";
 import { DIGEST, type DigestJob, EVENT, type EventJob, foundOf } from "../jobs.ts";
@@ -9,7 +10,6 @@ import { createPaymentBook } from "../tell/payment-book.ts";
 /** Something a sweep came upon; `at`: when it happened, epoch ms. */
 export type Find = { notice: Notice; at: number };
 
-type WalletRef = { userId: number; walletId: string };
 type Deps = { store: Pick<Store, "bubbles">; queues: Pick<Queues, "add">; clock: Clock };
 
 const LATE_MS = 2 * 60_000;

@@ -3,6 +3,7 @@ import type { CryptoCardyClient } from "../../cryptocardy/client.ts";
 import { isOver } from "../../cryptocardy/threeds.ts";
 import type { Card, Lane, Transaction } from "../../cryptocardy/types.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Queues } from "../../queue/queues.ts";
 import type { Cursor } from "../../store/cursors.ts";
 import type { Store } from "../../store/store.ts";
@@ -10,8 +11,6 @@ import { WAITING, withWaiting } from "../first-card.ts";
 import type { CardChange } from "../notice.ts";
 import type { PaymentStep } from "../payment.ts";
 import { createFinds, type Find } from "./finds.ts";
-
-type WalletRef = { userId: number; walletId: string };
 
 type Deps = {
   store: Pick<Store, "cursors" | "bubbles" | "directory">;

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../../lib/clock.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Person } from "../../store/people.ts";
 import type { Store } from "../../store/store.ts";
 import { type Pace, paceFor } from "./pace.ts";
 import type { Sweep } from "./sweep.ts";
 
-type WalletRef = { userId: number; walletId: string };
 type Kind = keyof Pace;
 /** `failures`: in a row, of any kind. */
 type Scheduled = WalletRef & { polled: boolean; due: Record<Kind, number>; failures: number };

@@ -1,4 +1,5 @@
 import type { Clock } from "../../lib/clock.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Person } from "../../store/people.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -11,7 +12,7 @@ export function createArrivals({ store, clock }: { store: Pick<Store, "cursors" 
   const written = new Map<string, number>();
 
   return {
-    async note({ userId, walletId }: { userId: number; walletId: string }, person: Person): Promise<void> {
+    async note({ userId, walletId }: WalletRef, person: Person): Promise<void> {
       const degraded = person.wallets.some(({ id, hook }) => id === walletId && hook?.state === "degraded");
       if (degraded) await setHookState(store, userId, walletId, "live");
       const now = clock.now();

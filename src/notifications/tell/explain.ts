@@ -2,10 +2,9 @@ import type { Accounts } from "../../accounts/accounts.ts";
 import { spentKnown } from "../../cryptocardy/month.ts";
 import type { Card, Transaction } from "../../cryptocardy/types.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Store } from "../../store/store.ts";
 import { type CardState, type Declined, type Explanation, explainDecline, namedCause } from "./decline.ts";
-
-type WalletRef = { userId: number; walletId: string };
 
 type Deps = {
   store: Pick<Store, "directory">;

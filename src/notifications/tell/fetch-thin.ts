@@ -1,5 +1,6 @@
 import type { Accounts } from "../../accounts/accounts.ts";
 import type { CardEvent } from "../../cryptocardy/event-types.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { FullEvent } from "../notice.ts";
 
 export type ThinEvent = Extract<CardEvent, { thin: true }>;
@@ -8,7 +9,7 @@ export type ThinEvent = Extract<CardEvent, { thin: true }>;
 export async function fetchThin(
   event: ThinEvent,
   accounts: Pick<Accounts, "freshClient">,
-  wallet: { userId: number; walletId: string },
+  wallet: WalletRef,
 ): Promise<FullEvent | undefined> {
   const lane = event.type === "3ds.challenge" ? "code" : "refetch";
   const client = await accounts.freshClient(wallet.userId, wallet.walletId, lane);

@@ -1,6 +1,7 @@
 import type { Accounts } from "../../accounts/accounts.ts";
 import { type Locale, translator } from "../../i18n.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Person } from "../../store/people.ts";
 import type { Store } from "../../store/store.ts";
 import type { Facts } from "../draw/facts.ts";
@@ -16,7 +17,7 @@ type Deps = {
   sandbox: boolean;
   defaultLocale: Locale;
   /** Whether an event of this type on this card is the echo of what the person did here. */
-  isOurs: (wallet: { userId: number; walletId: string }, cardId: string, eventType: string) => Promise<boolean>;
+  isOurs: (wallet: WalletRef, cardId: string, eventType: string) => Promise<boolean>;
 };
 
 const LATE_MS = 2 * 60_000;

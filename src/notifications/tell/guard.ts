@@ -1,6 +1,7 @@
 import type { Accounts } from "../../accounts/accounts.ts";
 import { CardApiError } from "../../cryptocardy/errors.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import { shortMark } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import { type GuardWord, isPastGuarding } from "../draw/render-decline.ts";
@@ -13,7 +14,7 @@ type Deps = {
   store: Pick<Store, "ledger">;
   accounts: Pick<Accounts, "client">;
   /** Announces that a card's next event of this type is our own doing; `operations.expect` fits. */
-  expect: (wallet: { userId: number; walletId: string }, cardId: string, eventType: string) => Promise<unknown>;
+  expect: (wallet: WalletRef, cardId: string, eventType: string) => Promise<unknown>;
   clock: Clock;
   log: { warn(fields: object, message: string): void };
 };

@@ -1,3 +1,4 @@
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Verdict } from "../../queue/worker.ts";
 import type { Store } from "../../store/store.ts";
 import type { Facts } from "../draw/facts.ts";
@@ -14,7 +15,7 @@ type Deps = {
   push: Push;
   funding: Funding;
   /** Whether an event of this type on this card is the echo of what the person did here. */
-  isOurs: (wallet: { userId: number; walletId: string }, cardId: string, eventType: string) => Promise<boolean>;
+  isOurs: (wallet: WalletRef, cardId: string, eventType: string) => Promise<boolean>;
 };
 
 type CardNotice = Extract<Notice, { kind: "card" }>;

@@ -1,6 +1,7 @@
 import { isOver } from "../../cryptocardy/threeds.ts";
 import type { Challenge } from "../../cryptocardy/types.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Queues } from "../../queue/queues.ts";
 import type { Verdict } from "../../queue/worker.ts";
 import type { Bubble } from "../../store/bubbles.ts";
@@ -21,7 +22,6 @@ type Deps = {
 
 /** What is kept of a code: never the code. `ended`: it is not in the chat any more. */
 type KeptCode = CodeEnd & { cardId: string; expiresAt: number; hasCode: boolean; ended?: boolean };
-type WalletRef = { userId: number; walletId: string };
 type OpenCode = { id: string; amount?: number; merchant: string; createdAt: number; expiresAt: number };
 
 /** A payment that went through. `at`: epoch ms, of the API's clock like that of the challenge. */

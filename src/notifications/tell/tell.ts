@@ -3,6 +3,7 @@ import { CardApiError } from "../../cryptocardy/errors.ts";
 import type { CardEvent } from "../../cryptocardy/event-types.ts";
 import type { Deposit } from "../../cryptocardy/types.ts";
 import { parseEvent } from "../../cryptocardy/webhook.ts";
+import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Payload } from "../../queue/payload.ts";
 import type { JobFacts, Verdict } from "../../queue/worker.ts";
 import type { Person } from "../../store/people.ts";
@@ -20,8 +21,6 @@ import type { createTellCode } from "./tell-code.ts";
 import type { createTellDeposit } from "./tell-deposit.ts";
 import type { createTellPayment } from "./tell-payment.ts";
 import type { Telling } from "./telling.ts";
-
-type WalletRef = { userId: number; walletId: string };
 
 type Deps = {
   store: Pick<Store, "people" | "locks" | "directory">;

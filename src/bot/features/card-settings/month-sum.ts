@@ -1,6 +1,7 @@
 import { monthOf } from "../../../cryptocardy/month.ts";
 import type { Card } from "../../../cryptocardy/types.ts";
 import type { Cents } from "../../../lib/money.ts";
+import type { WalletRef } from "../../../lib/wallet-ref.ts";
 import type { Store } from "../../../store/store.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Store } from "../../../store/store.ts";
  */
 export async function rememberMonth(
   store: Pick<Store, "directory">,
-  { userId, walletId }: { userId: number; walletId: string },
+  { userId, walletId }: WalletRef,
   card: Card,
   spent: Cents,
   now: number,
