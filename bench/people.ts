@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { hashOfSeed } from "../src/cryptocardy/request.ts";
 import { createSecret } from "../src/lib/secret.ts";
-import { connectRedis, createStore } from "../src/store/index.ts";
+import { connectRedis } from "../src/store/connect.ts";
+import { createStore } from "../src/store/store.ts";
 import { createKeyring, sealSeed } from "../src/vault/index.ts";
 
 /** Somebody with one wallet, a few cards and a live webhook, as they stand in Redis after a while of use. */

@@ -4,7 +4,8 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createReceiver } from "../../src/notifications/receive/receiver.ts";
 import { createQueues } from "../../src/queue/index.ts";
-import { connectRedis, createStore } from "../../src/store/index.ts";
+import { connectRedis } from "../../src/store/connect.ts";
+import { createStore } from "../../src/store/store.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 
 const { REDIS = "", KEYS = "" } = process.env;

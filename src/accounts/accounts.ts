@@ -7,7 +7,7 @@ import type { Outcome } from "../lib/outcome.ts";
 import type { Random } from "../lib/random.ts";
 import type { Secret } from "../lib/secret.ts";
 import { tagsOf, tagText } from "../lib/tags.ts";
-import type { Person, Wallet } from "../store/people.ts";
+import type { Person, Wallet } from "../store/person.ts";
 import type { Store } from "../store/store.ts";
 import type { Keyring } from "../vault/index.ts";
 import type { Admission } from "./admission.ts";

@@ -1,6 +1,6 @@
 import type { CardApiError } from "../cryptocardy/errors.ts";
 import type { Cents } from "../lib/money.ts";
-import type { Opening } from "../store/people.ts";
+import type { Opening } from "../store/person.ts";
 
 /** The few calls of a logger used here; pino fits. */
 export type Log = {

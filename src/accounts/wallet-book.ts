@@ -1,4 +1,4 @@
-import type { Person, Wallet, WalletHook } from "../store/people.ts";
+import type { Person, Wallet, WalletHook } from "../store/person.ts";
 import { AccountError, MAX_WALLETS, type WalletView } from "./types.ts";
 
 const NAME_LIMIT = 32;

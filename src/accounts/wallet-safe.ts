@@ -1,7 +1,7 @@
 import type { Clock } from "../lib/clock.ts";
 import type { Random } from "../lib/random.ts";
 import type { Secret } from "../lib/secret.ts";
-import type { Person, Wallet } from "../store/people.ts";
+import type { Person, Wallet } from "../store/person.ts";
 import type { Store } from "../store/store.ts";
 import { type Keyring, openSeed, sealSeed, VaultError } from "../vault/index.ts";
 import { AccountError } from "./types.ts";

@@ -4,7 +4,7 @@ import type { WebhookEndpoint } from "../cryptocardy/types.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Random } from "../lib/random.ts";
 import { createSecret, type Secret } from "../lib/secret.ts";
-import type { Wallet, WalletHook } from "../store/people.ts";
+import type { Wallet, WalletHook } from "../store/person.ts";
 import type { Store } from "../store/store.ts";
 import { AccountError, type Log } from "./types.ts";
 import { walletOf, withChanged, withHook } from "./wallet-book.ts";

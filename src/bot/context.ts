@@ -2,7 +2,7 @@ import type { Conversation, ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Translator } from "../i18n.ts";
 import type { Act } from "../notifications/outgoing.ts";
-import type { Person } from "../store/people.ts";
+import type { Person } from "../store/person.ts";
 
 /** What our middleware adds to every update that reaches a feature. */
 type Extras = {

@@ -1,5 +1,5 @@
 import type { Clock } from "../lib/clock.ts";
-import type { Person } from "../store/people.ts";
+import type { Person } from "../store/person.ts";
 import type { Store } from "../store/store.ts";
 import type { BotContext } from "./context.ts";
 import { userOf } from "./wallet.ts";

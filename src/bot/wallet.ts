@@ -1,5 +1,5 @@
 import type { Act } from "../notifications/outgoing.ts";
-import type { Person } from "../store/people.ts";
+import type { Person } from "../store/person.ts";
 import type { BotContext } from "./context.ts";
 import type { ActHandler } from "./feature.ts";
 import { answer, show } from "./screen.ts";

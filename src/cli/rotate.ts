@@ -2,7 +2,8 @@ import type { Config } from "../config/config.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Log } from "../log.ts";
 import { createQueues } from "../queue/index.ts";
-import { connectRedis, type Resealed, resealRecords } from "../store/index.ts";
+import { connectRedis } from "../store/connect.ts";
+import { type Resealed, resealRecords } from "../store/reseal.ts";
 import { createKeyring } from "../vault/index.ts";
 
 /** What a rotation did: records by what became of them, and jobs that were sealed again. */

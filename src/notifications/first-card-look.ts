@@ -5,7 +5,7 @@ import type { WalletRef } from "../lib/wallet-ref.ts";
 import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Verdict } from "../queue/worker.ts";
-import type { Opening } from "../store/people.ts";
+import type { Opening } from "../store/person.ts";
 import type { Store } from "../store/store.ts";
 import type { FirstCardWord } from "./draw/render-first-card.ts";
 import { findFirst, isAwaited, WAITING } from "./first-card.ts";

@@ -1,6 +1,6 @@
 import type { Card } from "../cryptocardy/types.ts";
 import type { Cursor } from "../store/cursors.ts";
-import type { Opening } from "../store/people.ts";
+import type { Opening } from "../store/person.ts";
 
 /**
  * The card that a wallet is opened with (assumption 12). `GET /` gives it neither an id nor a number to rely on, so it is

@@ -1,6 +1,6 @@
 import type { Cents } from "../lib/money.ts";
 import { clockIn, type Day, dayIn, zoneFrom } from "../lib/zone.ts";
-import type { Settings } from "../store/people.ts";
+import type { Settings } from "../store/person.ts";
 import { MOST_SHOPS, shopName } from "./muted-shops.ts";
 import type { Notice } from "./notice.ts";
 import { GUARD, type Thresholds } from "./tell/habits.ts";

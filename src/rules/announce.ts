@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Facts } from "../notifications/draw/facts.ts";
 import type { Deliver, Outgoing } from "../notifications/outgoing.ts";
 import { isQuiet, readPreferences } from "../notifications/preferences.ts";
-import type { Person } from "../store/people.ts";
+import type { Person } from "../store/person.ts";
 import type { Store } from "../store/store.ts";
 
 type Deps = {

@@ -4,7 +4,7 @@ import { CardApiError } from "../cryptocardy/errors.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { Verdict } from "../queue/worker.ts";
-import type { Person } from "../store/people.ts";
+import type { Person } from "../store/person.ts";
 import type { CardRules } from "../store/rules.ts";
 import type { Store } from "../store/store.ts";
 import type { Announce } from "./announce.ts";

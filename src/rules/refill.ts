@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import { dayIn, zoneFrom } from "../lib/zone.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { Verdict } from "../queue/worker.ts";
-import type { Person } from "../store/people.ts";
+import type { Person } from "../store/person.ts";
 import type { Store } from "../store/store.ts";
 import type { Announce } from "./announce.ts";
 import { renderNoTopUp } from "./render.ts";

@@ -1,4 +1,4 @@
-import type { Json } from "./people.ts";
+import type { Json } from "./json.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
 /** What the next message of a person is, when it must be taken before any conversation sees it (a seed). */

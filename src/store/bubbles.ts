@@ -1,6 +1,6 @@
 import type { Belongings } from "./belongings.ts";
+import type { Json } from "./json.ts";
 import { hashed, KINDS, keyOf } from "./keys.ts";
-import type { Json } from "./people.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
 /** The message in the chat that tells of one payment (or deposit), and what it says by now. */

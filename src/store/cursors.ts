@@ -1,6 +1,6 @@
 import type { Belongings } from "./belongings.ts";
+import type { Json } from "./json.ts";
 import { KINDS, keyOf } from "./keys.ts";
-import type { Json } from "./people.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
 /** How far a wallet has been read when webhooks may have been missed. Moments in milliseconds; all of it optional. */

@@ -1,7 +1,7 @@
-import type { Secret } from "../lib/secret.ts";
-import { hookCodec } from "./codec.ts";
+import { createSecret, type Secret } from "../lib/secret.ts";
 import { hashed, KINDS, keyOf } from "./keys.ts";
-import { createRecords, type StoreDeps } from "./records.ts";
+import { type Bytes, pack, toBytes, toText, unpack } from "./packed.ts";
+import { type Codec, createRecords, type StoreDeps } from "./records.ts";
 
 export type LiveHook = {
   state: "live";
@@ -15,6 +15,31 @@ export type LiveHook = {
 
 /** Who receives at a webhook URL. Of a revoked one nothing is left but that it was there. */
 export type Hook = LiveHook | { state: "revoked" };
+
+type PackedLiveHook = [userId: number, walletId: string, secrets: Bytes[], header?: number | string];
+
+// A header that is in this list is stored as its place there. Append only.
+const HEADERS = [
+  "x-signature",
+  "x-webhook-signature",
+  "x-cryptocardy-signature",
+  "x-ctc-signature",
+  "x-hub-signature-256",
+];
+
+const hookCodec: Codec<LiveHook> = {
+  encode: ({ userId, walletId, secrets, header }) => {
+    const packed: PackedLiveHook = [userId, walletId, secrets.map((secret) => toBytes(secret.reveal(), "hex"))];
+    if (header) packed.push(HEADERS.includes(header) ? HEADERS.indexOf(header) : header);
+    return pack(packed);
+  },
+  decode: (bytes) => {
+    const [userId, walletId, secrets, packedHeader] = unpack(bytes) as PackedLiveHook;
+    const header = typeof packedHeader === "number" ? HEADERS[packedHeader] : packedHeader;
+    const live = secrets.map((secret) => createSecret(toText(secret, "hex")));
+    return { state: "live", userId, walletId, secrets: live, ...(header ? { header } : {}) };
+  },
+};
 
 export type Hooks = ReturnType<typeof createHooks>;
 

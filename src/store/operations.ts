@@ -1,7 +1,7 @@
 import type { Cents } from "../lib/money.ts";
 import type { Belongings } from "./belongings.ts";
+import type { Json } from "./json.ts";
 import { DRAFT_TTL_MS, KINDS, keyOf, parseKey } from "./keys.ts";
-import type { Json } from "./people.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
 export type OperationKind = "issue" | "fund" | "withdraw" | "close";

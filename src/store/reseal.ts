@@ -1,12 +1,12 @@
 import type { Secret } from "../lib/secret.ts";
 import { openSeed, sealSeed, VaultError } from "../vault/index.ts";
-import { seedOwnersCodec } from "./codec.ts";
 import { KINDS, type Kind, keyOf, parseKey, purposeOf, type SealedKind } from "./keys.ts";
-import { createPeople, type Person, type Wallet } from "./people.ts";
+import { createPeople } from "./people.ts";
+import type { Person, Wallet } from "./person.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 import { scanKeys } from "./scan.ts";
 import { compareAndSet } from "./scripts.ts";
-import { createSeeds, type SeedOwner } from "./seeds.ts";
+import { createSeeds, type SeedOwner, seedOwnersCodec } from "./seeds.ts";
 
 /** What a rotation met: records that were looked at, sealed again, or do not open with any key. */
 export type Resealed = { seen: number; sealed: number; unopened: number };

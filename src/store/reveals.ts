@@ -1,6 +1,6 @@
 import type { Belongings } from "./belongings.ts";
+import type { Json } from "./json.ts";
 import { hashed, KINDS, keyOf, parseKey } from "./keys.ts";
-import type { Json } from "./people.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
 /** What a one-time page is about. Never card data: those are fetched when it is opened. */

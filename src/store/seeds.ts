@@ -1,8 +1,13 @@
 import type { Secret } from "../lib/secret.ts";
-import { seedOwnersCodec } from "./codec.ts";
-import { createRecords, type StoreDeps } from "./records.ts";
+import { pack, unpack } from "./packed.ts";
+import { type Codec, createRecords, type StoreDeps } from "./records.ts";
 
 export type SeedOwner = { userId: number; walletId: string };
+
+export const seedOwnersCodec: Codec<SeedOwner[]> = {
+  encode: (owners) => pack(owners.map(({ userId, walletId }) => [userId, walletId])),
+  decode: (bytes) => (unpack(bytes) as [number, string][]).map(([userId, walletId]) => ({ userId, walletId })),
+};
 
 export type Seeds = ReturnType<typeof createSeeds>;
 

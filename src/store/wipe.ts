@@ -2,7 +2,8 @@ import { openSeed, VaultError } from "../vault/index.ts";
 import type { Belongings } from "./belongings.ts";
 import type { Hooks } from "./hooks.ts";
 import { keyOf, parseKey } from "./keys.ts";
-import type { People, Person, Wallet } from "./people.ts";
+import type { People } from "./people.ts";
+import type { Person, Wallet } from "./person.ts";
 import type { StoreDeps } from "./records.ts";
 import type { Seeds } from "./seeds.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CryptoCardyClient } from "../../src/cryptocardy/client.ts";
 import { createSecret } from "../../src/lib/secret.ts";
-import type { Wallet } from "../../src/store/people.ts";
+import type { Wallet } from "../../src/store/person.ts";
 import { type AccountsWorld, ADA, accountsWorld, BOB, connected, PUBLIC_URL, SEED } from "./world.ts";
 
 const PREFIX = `${PUBLIC_URL}/hooks/cryptocardy/`;

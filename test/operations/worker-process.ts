@@ -7,7 +7,8 @@ import { systemRandom } from "../../src/lib/random.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createOperations } from "../../src/operations/operations.ts";
 import { createQueues } from "../../src/queue/index.ts";
-import { connectRedis, createStore } from "../../src/store/index.ts";
+import { connectRedis } from "../../src/store/connect.ts";
+import { createStore } from "../../src/store/store.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 import type { CrashOrder } from "./crash-order.ts";
 

@@ -2,7 +2,7 @@
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
 import { createQueues } from "../../src/queue/index.ts";
-import { connectRedis } from "../../src/store/index.ts";
+import { connectRedis } from "../../src/store/connect.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 
 const [url = "", key = ""] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
 import { createQueues } from "../../src/queue/index.ts";
-import { connectRedis } from "../../src/store/index.ts";
+import { connectRedis } from "../../src/store/connect.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 import { freshRedis } from "../fresh-redis.ts";
 

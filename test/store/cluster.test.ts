@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
 import { createQueues } from "../../src/queue/index.ts";
-import { connectRedis, createStore } from "../../src/store/index.ts";
+import { connectRedis } from "../../src/store/connect.ts";
+import { createStore } from "../../src/store/store.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 import { newKey, personOf, SEED, walletOf } from "./world.ts";
 

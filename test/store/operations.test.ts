@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Operation } from "../../src/store/index.ts";
+import type { Operation } from "../../src/store/operations.ts";
 import { storeWorld } from "./world.ts";
 
 const draft = (id: string, more: Partial<Operation> = {}): Operation =>

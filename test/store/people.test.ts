@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
-import { personCodec } from "../../src/store/codec.ts";
+import { personCodec } from "../../src/store/person-codec.ts";
 import { dump, personOf, SEED, storeWorld, walletOf } from "./world.ts";
 
 test("a person comes back as they were written", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
 import { createQueues } from "../../src/queue/index.ts";
-import { createStore } from "../../src/store/index.ts";
+import { createStore } from "../../src/store/store.ts";
 import { dump, personOf, SEED, type StoreWorld, storeWorld, walletOf } from "./world.ts";
 
 /** Everything the store can hold of a person. */

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { Redis } from "ioredis";
 import { onTestFinished } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
-import { connectRedis, createStore, type Person, type Wallet } from "../../src/store/index.ts";
+import { connectRedis } from "../../src/store/connect.ts";
+import type { Person, Wallet } from "../../src/store/person.ts";
+import { createStore } from "../../src/store/store.ts";
 import { createKeyring, type EncryptionKey, sealSeed } from "../../src/vault/index.ts";
 import { freshRedis } from "../fresh-redis.ts";
 

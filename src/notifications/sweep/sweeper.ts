@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../../lib/clock.ts";
 import type { WalletRef } from "../../lib/wallet-ref.ts";
-import type { Person } from "../../store/people.ts";
+import type { Person } from "../../store/person.ts";
 import type { Store } from "../../store/store.ts";
 import { type Pace, paceFor } from "./pace.ts";
 import type { Sweep } from "./sweep.ts";

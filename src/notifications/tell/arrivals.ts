@@ -1,6 +1,6 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { WalletRef } from "../../lib/wallet-ref.ts";
-import type { Person } from "../../store/people.ts";
+import type { Person } from "../../store/person.ts";
 import type { Store } from "../../store/store.ts";
 
 const ENOUGH_MS = 10_000;

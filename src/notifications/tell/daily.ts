@@ -5,7 +5,7 @@ import type { Transaction } from "../../cryptocardy/types.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Queues } from "../../queue/queues.ts";
 import type { Verdict } from "../../queue/worker.ts";
-import type { Person } from "../../store/people.ts";
+import type { Person } from "../../store/person.ts";
 import { renderDay } from "../draw/render-day.ts";
 import { digestDue, readPreferences } from "../preferences.ts";
 import { DONE, type Push } from "./push.ts";

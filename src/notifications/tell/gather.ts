@@ -2,7 +2,7 @@ import type { Accounts } from "../../accounts/accounts.ts";
 import { type Locale, translator } from "../../i18n.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { WalletRef } from "../../lib/wallet-ref.ts";
-import type { Person } from "../../store/people.ts";
+import type { Person } from "../../store/person.ts";
 import type { Store } from "../../store/store.ts";
 import type { Facts } from "../draw/facts.ts";
 import { cardOf, type Notice } from "../notice.ts";

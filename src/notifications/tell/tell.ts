@@ -6,7 +6,7 @@ import { parseEvent } from "../../cryptocardy/webhook.ts";
 import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Payload } from "../../queue/payload.ts";
 import type { JobFacts, Verdict } from "../../queue/worker.ts";
-import type { Person } from "../../store/people.ts";
+import type { Person } from "../../store/person.ts";
 import type { Store } from "../../store/store.ts";
 import { renderDigest } from "../draw/render-digest.ts";
 import { DIGEST, type DigestJob, EVENT, type EventJob, noticeOf, payloadAs } from "../jobs.ts";

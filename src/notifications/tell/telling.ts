@@ -1,5 +1,5 @@
 import type { Translator } from "../../i18n.ts";
-import type { Opening } from "../../store/people.ts";
+import type { Opening } from "../../store/person.ts";
 import type { Facts } from "../draw/facts.ts";
 import type { CardHint } from "../payment.ts";
 import type { Preferences } from "../preferences.ts";

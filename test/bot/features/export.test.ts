@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exportDocument } from "../../../src/bot/features/export/document.ts";
-import type { Wallet } from "../../../src/store/people.ts";
+import type { Wallet } from "../../../src/store/person.ts";
 
 test("the amounts of settings and rules are in dollars, as the document says", () => {
   const notices = { above: 2_000, low: 1_050, quiet: { from: 1_320, to: 420 }, guardRow: 3 };

@@ -1,5 +1,5 @@
 import { isAwaited, waitingCard } from "../../../notifications/first-card.ts";
-import type { Opening } from "../../../store/people.ts";
+import type { Opening } from "../../../store/person.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import type { Feature } from "../../feature.ts";

@@ -1,6 +1,6 @@
 import type { CardsById } from "../../../store/directory.ts";
 import type { Operation } from "../../../store/operations.ts";
-import type { Person } from "../../../store/people.ts";
+import type { Person } from "../../../store/person.ts";
 import type { CardRules } from "../../../store/rules.ts";
 
 /** What is kept of a person, as it is kept. Cards and rules by wallet. */

@@ -1,5 +1,6 @@
 import { type Preferences, readPreferences } from "../../../notifications/preferences.ts";
-import type { Json, Person, Settings } from "../../../store/people.ts";
+import type { Json } from "../../../store/json.ts";
+import type { Person, Settings } from "../../../store/person.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import { userOf } from "../../wallet.ts";

@@ -1,5 +1,5 @@
 import type { Translator } from "../../../i18n.ts";
-import type { Person } from "../../../store/people.ts";
+import type { Person } from "../../../store/person.ts";
 import { languageRow } from "../../language.ts";
 import type { Screen } from "../../screen.ts";
 

@@ -1,12 +1,7 @@
-import { Packr } from "msgpackr";
-import { createSecret } from "../lib/secret.ts";
-import type { LiveHook } from "./hooks.ts";
-import type { Opening, Person, RetiringHook, Settings, Wallet, WalletHook } from "./people.ts";
+import { type Bytes, pack, toBytes, toText, trimmed, unpack } from "./packed.ts";
+import type { Opening, Person, RetiringHook, Settings, Wallet, WalletHook } from "./person.ts";
 import type { Codec } from "./records.ts";
-import type { SeedOwner } from "./seeds.ts";
 
-// There is one of these per person and they never expire, so bytes count: values by position, random ones as bytes.
-// A new value goes to the end of its list; the meaning of a place never changes.
 type PackedOpening = [asset: string, address: string, network?: string | null, awaitsCard?: 1 | null];
 type PackedHook = [token: Bytes, webhookId: string, createdAt: number, degraded?: 1];
 type PackedWallet = [
@@ -27,43 +22,10 @@ type PackedPerson = [
   settings?: Settings | null,
   unreachable?: 1 | null,
 ];
-type PackedLiveHook = [userId: number, walletId: string, secrets: Bytes[], header?: number | string];
-/** Bytes where the text was an encoding of bytes, else the text as it is. */
-type Bytes = Buffer | string;
-
-const packr = new Packr({ useRecords: false });
-
-// A header that is in this list is stored as its place there. Append only.
-const HEADERS = [
-  "x-signature",
-  "x-webhook-signature",
-  "x-cryptocardy-signature",
-  "x-ctc-signature",
-  "x-hub-signature-256",
-];
 
 export const personCodec: Codec<Person> = {
-  encode: (person) => packr.pack(packPerson(person)),
-  decode: (bytes, id) => unpackPerson(Number(id), packr.unpack(bytes) as PackedPerson),
-};
-
-export const hookCodec: Codec<LiveHook> = {
-  encode: ({ userId, walletId, secrets, header }) => {
-    const packed: PackedLiveHook = [userId, walletId, secrets.map((secret) => toBytes(secret.reveal(), "hex"))];
-    if (header) packed.push(HEADERS.includes(header) ? HEADERS.indexOf(header) : header);
-    return packr.pack(packed);
-  },
-  decode: (bytes) => {
-    const [userId, walletId, secrets, packedHeader] = packr.unpack(bytes) as PackedLiveHook;
-    const header = typeof packedHeader === "number" ? HEADERS[packedHeader] : packedHeader;
-    const live = secrets.map((secret) => createSecret(toText(secret, "hex")));
-    return { state: "live", userId, walletId, secrets: live, ...(header ? { header } : {}) };
-  },
-};
-
-export const seedOwnersCodec: Codec<SeedOwner[]> = {
-  encode: (owners) => packr.pack(owners.map(({ userId, walletId }) => [userId, walletId])),
-  decode: (bytes) => (packr.unpack(bytes) as [number, string][]).map(([userId, walletId]) => ({ userId, walletId })),
+  encode: (person) => pack(packPerson(person)),
+  decode: (bytes, id) => unpackPerson(Number(id), unpack(bytes) as PackedPerson),
 };
 
 function packPerson({ createdAt, wallets, activeWallet, locale, settings, unreachable }: Person): PackedPerson {
@@ -138,20 +100,6 @@ const unpackHook = ([token, webhookId, createdAt, degraded]: PackedHook): Wallet
   createdAt,
   state: degraded ? "degraded" : "live",
 });
-
-/** Without the empty places at the end. */
-function trimmed<List extends unknown[]>(list: List): List {
-  while (list.length > 0 && list.at(-1) === null) list.pop();
-  return list;
-}
-
-function toBytes(text: string, encoding: "hex" | "base64url"): Bytes {
-  const bytes = Buffer.from(text, encoding);
-  return bytes.toString(encoding) === text ? bytes : text;
-}
-
-const toText = (value: Bytes, encoding: "hex" | "base64url"): string =>
-  typeof value === "string" ? value : value.toString(encoding);
 
 /** Drops `undefined`, which would come back as a property. */
 const jsonOnly = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
