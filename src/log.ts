@@ -80,7 +80,7 @@ function cleanNamed(name: string, value: unknown, depth: number): unknown {
  * Errors of libraries carry requests, payloads and URLs in their properties. Of an error only its name, kind, code,
  * status, request id, message and stack are written, the texts redacted.
  */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: "thrown", message: redact(String(error)) };
   const described: Record<string, unknown> = { name: error.name, message: redact(error.message) };
   for (const property of ["kind", "code", "status", "requestId", "error_code", "method"]) {

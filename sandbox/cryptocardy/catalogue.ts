@@ -70,7 +70,7 @@ export const bins: Bin[] = [
   },
 ];
 
-export type Chain = "bitcoin" | "ethereum" | "solana" | "monero";
+type Chain = "bitcoin" | "ethereum" | "solana" | "monero";
 
 export type Asset = {
   /** As in `GET /?asset=…`. */

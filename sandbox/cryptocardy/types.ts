@@ -30,10 +30,10 @@ export type Card = {
   lastUsedAt?: number;
 };
 
-export type TransactionType = "authorization" | "settlement" | "refund" | "decline";
+type TransactionType = "authorization" | "settlement" | "refund" | "decline";
 export type ThreeDsStatus = "not_required" | "authenticated" | "failed" | "expired";
 
-export type Merchant = { name: string; category: string; mcc: string; country: string };
+type Merchant = { name: string; category: string; mcc: string; country: string };
 
 export type Transaction = {
   id: string;

@@ -19,7 +19,7 @@ export type CallFault = { method: string; chat?: number; times?: number; forMs?:
  * confirmed. `reorder`: users change places in one batch (a user's own order stays). `webhook-status`: the webhook's answer
  * is lost and counts as this status; with `reached: false` the bot does not even get the request.
  */
-export type UpdateFault =
+type UpdateFault =
   | { kind: "duplicate" | "redeliver" | "reorder"; times?: number; forMs?: number }
   | { kind: "webhook-status"; status: number; reached?: boolean; times?: number; forMs?: number };
 

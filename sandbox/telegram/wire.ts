@@ -52,7 +52,7 @@ export type Document = {
   file_size: number;
 };
 
-export type Contact = { phone_number: string; first_name: string; user_id?: number };
+type Contact = { phone_number: string; first_name: string; user_id?: number };
 
 export type Message = {
   message_id: number;

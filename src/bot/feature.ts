@@ -21,7 +21,7 @@ export type Guard = {
  * A command of the menu: `description` is the key of its line in Telegram's command list. Most do what a button does;
  * the others run something of their own.
  */
-export type Command = { description: PlainKey } & (
+type Command = { description: PlainKey } & (
   | { act: Act }
   | { run: (ctx: BotContext, argument: string) => Promise<unknown> }
 );

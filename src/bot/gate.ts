@@ -35,6 +35,6 @@ const openGoal = (wanted: Act, { behind }: Guard): KeypadGoal => ({
 });
 
 /** By act. */
-export function collectGuards(features: Feature[]): Map<string, Guard> {
+function collectGuards(features: Feature[]): Map<string, Guard> {
   return new Map(features.flatMap(({ guarded }) => Object.entries(guarded ?? {})));
 }

@@ -7,7 +7,7 @@ import type { BotContext } from "./context.ts";
 import { type Screen, show } from "./screen.ts";
 import { userOf } from "./wallet.ts";
 
-export const PIN_LENGTH = 4;
+const PIN_LENGTH = 4;
 /** The act of a key: `id` is the keypad's nonce, `arg` the place of the key. Which digit stands there is not in it. */
 export const KEY = "lock.key";
 const ERASE = "x";
@@ -102,7 +102,7 @@ export function keypadScreen(
 }
 
 /** The ten digits in a random order, every order as likely as any other. */
-export function shuffled(random: Random): string {
+function shuffled(random: Random): string {
   const digits = [..."0123456789"];
   for (let last = digits.length - 1; last > 0; last--) {
     const other = below(random, last + 1);

@@ -3,7 +3,7 @@ import { everyItem } from "../cryptocardy/pages.ts";
 import type { Page, Transaction, TransactionQuery } from "../cryptocardy/types.ts";
 
 /** How many movements are read for one statement or one set of figures: twenty calls at the most. */
-export const MOST_MOVEMENTS = 2000;
+const MOST_MOVEMENTS = 2000;
 const PER_CALL = 100;
 
 type Transactions = Pick<CryptoCardyClient["transactions"], "list">;

@@ -25,14 +25,14 @@ const ORDER = [
 ];
 
 /** What Telegram shows of the bot outside of messages. */
-export type Profile = {
+type Profile = {
   commands: { command: string; description: string }[];
   description: string;
   shortDescription: string;
 };
 
 /** The profile in one language, its command list made of what the features answer. */
-export function profileOf(t: Translator, features: Feature[]): Profile {
+function profileOf(t: Translator, features: Feature[]): Profile {
   const commands = features
     .flatMap((feature) => Object.entries(feature.commands ?? {}))
     .sort(([a], [b]) => rank(a) - rank(b))

@@ -26,11 +26,11 @@ export async function queued(
   return true;
 }
 
-export const queuedText = (t: Translator, waitMs: number): string =>
+const queuedText = (t: Translator, waitMs: number): string =>
   t.html("failure-queued", { seconds: Math.max(1, Math.ceil(waitMs / 1000)) });
 
 /** What is asked for comes by itself; Retry is for whoever did something else meanwhile. */
-export const queuedScreen = (t: Translator, words: string, act: Act): Screen => ({
+const queuedScreen = (t: Translator, words: string, act: Act): Screen => ({
   text: words,
   buttons: [[{ text: t.plain("common-retry"), act }], [{ text: t.plain("common-home"), act: { name: "home.open" } }]],
 });

@@ -13,7 +13,7 @@ const PATIENCE_MS = 60_000;
 const TOLD_FOR_MS = 60_000;
 
 /** What became of an update. `later`: an earlier one of the same person is still in work; it must be offered again. */
-export type Handled = "done" | "later";
+type Handled = "done" | "later";
 export type HandleUpdate = (update: Update) => Promise<Handled>;
 
 type Deps = {

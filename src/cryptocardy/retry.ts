@@ -1,7 +1,7 @@
 import type { CardApiError } from "./errors.ts";
 import type { Method } from "./request.ts";
 
-export const MOST_RETRIES = 3;
+const MOST_RETRIES = 3;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
 const STATUSES_WORTH_A_RETRY = new Set([408, 425, 500, 502, 503, 504]);

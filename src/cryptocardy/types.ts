@@ -5,10 +5,10 @@ import type { Secret } from "../lib/secret.ts";
 // fields the API left out (or sent as null) absent. Values of open lists (statuses, types) stay texts: a new one is not an error.
 
 /** A known word, or any other the API may come up with. */
-export type Open<Known extends string> = Known | (string & {});
+type Open<Known extends string> = Known | (string & {});
 
 export type CardNetwork = Open<"visa" | "mastercard">;
-export type CardStatus = Open<"active" | "frozen" | "terminated" | "pending_top_up">;
+type CardStatus = Open<"active" | "frozen" | "terminated" | "pending_top_up">;
 
 export type Card = {
   id: string;
@@ -151,7 +151,7 @@ export type DepositAddresses = {
   minDeposit: Record<string, string>;
 };
 
-export type DepositStatus = Open<"pending" | "confirmed" | "expired">;
+type DepositStatus = Open<"pending" | "confirmed" | "expired">;
 
 export type Deposit = {
   id: string;
@@ -185,7 +185,7 @@ export type Bin = {
   bestFor: string[];
 };
 
-export type ChallengeStatus = Open<"pending" | "completed" | "expired">;
+type ChallengeStatus = Open<"pending" | "completed" | "expired">;
 
 export type Challenge = {
   id: string;

@@ -1,7 +1,7 @@
 /** A day of the calendar: `2026-11-23`. */
 export type Day = string;
 
-export const DEFAULT_ZONE = "UTC";
+const DEFAULT_ZONE = "UTC";
 const DAY_MS = 24 * 60 * 60_000;
 
 /** A zone that `Intl` knows (`Europe/Moscow`, `+03:00`), else UTC. Takes whatever a setting holds. */

@@ -33,9 +33,9 @@ type Deps = {
 
 export type Connection = ReturnType<typeof createConnection>["connection"];
 
-export const HOT = "codes.hot";
-export const EXPECT = "event.expect";
-export const LOOK = "wallet.look";
+const HOT = "codes.hot";
+const EXPECT = "event.expect";
+const LOOK = "wallet.look";
 const HOT_MS = 5 * 60_000;
 const STEP_MS = 4_000;
 const TIGHT_STEP_MS = 12_000;

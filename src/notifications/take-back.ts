@@ -8,7 +8,7 @@ import { again, DONE } from "./tell/push.ts";
 
 /** The payload of the job that deletes a message which must not stay in the chat. */
 export type TakeBackJob = { userId: number; messageId: number };
-export const TAKE_BACK = "message.end";
+const TAKE_BACK = "message.end";
 
 type Deps = {
   queues: Pick<Queues, "add">;

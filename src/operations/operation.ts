@@ -9,10 +9,10 @@ import type { WalletRef } from "../lib/wallet-ref.ts";
 export type OperationScreen = { chatId: number; messageId: number; group?: string };
 
 export type IssueParams = { binId: string; network: string; amount: Cents; label: string };
-export type TransferParams = { cardId: string; last4: string; amount: Cents; label?: string };
-export type CloseParams = { cardId: string; last4: string; label?: string; balance: Cents };
+type TransferParams = { cardId: string; last4: string; amount: Cents; label?: string };
+type CloseParams = { cardId: string; last4: string; label?: string; balance: Cents };
 
-export type OperationParams = {
+type OperationParams = {
   issue: IssueParams;
   fund: TransferParams;
   withdraw: TransferParams;

@@ -28,8 +28,8 @@ type Deps = {
 
 export type Reminders = ReturnType<typeof createReminders>;
 
-export const REMIND = "renewal.soon";
-export const READ_PAST = "renewal.past";
+const REMIND = "renewal.soon";
+const READ_PAST = "renewal.past";
 
 const DAY_MS = 24 * 60 * 60_000;
 const AHEAD_MS = 2 * DAY_MS;

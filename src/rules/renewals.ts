@@ -2,7 +2,7 @@ import { isSameMerchant } from "../lib/merchant.ts";
 import type { Cents } from "../lib/money.ts";
 import type { SpentPayment } from "../store/spending.ts";
 
-export type Period = "week" | "month" | "year";
+type Period = "week" | "month" | "year";
 
 /** A payment that comes again. `amount` is the latest one, `at` when the next is expected (epoch ms). */
 export type Renewal = { cardId: string; merchant: string; amount: Cents; at: number; period: Period };

@@ -16,7 +16,7 @@ type Deps = {
   refill: Refill;
 };
 
-export const RULE = "card.rule";
+const RULE = "card.rule";
 const SEEN_MS = 24 * 60 * 60_000;
 const LOCK = { leaseMs: 20_000, waitMs: 5_000 };
 const BUSY_MS = 1_000;

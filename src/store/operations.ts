@@ -7,7 +7,7 @@ import { createRecords, type StoreDeps } from "./records.ts";
 export type OperationKind = "issue" | "fund" | "withdraw" | "close";
 export type OperationState = "draft" | "submitted" | "done" | "failed" | "unknown";
 
-export type OperationParams =
+type OperationParams =
   | { kind: "issue"; params: { binId: string; network: string; amount: Cents; label: string } }
   | { kind: "fund" | "withdraw"; params: { cardId: string; last4: string; amount: Cents } }
   | { kind: "close"; params: { cardId: string; last4: string; label?: string; balance: Cents } };

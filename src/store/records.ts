@@ -17,7 +17,7 @@ export type StoreDeps = {
 export type Codec<Value> = { encode(value: Value): string | Buffer; decode(bytes: Buffer, id: string): Value };
 
 /** For records that are few or short-lived: plain JSON. */
-export const json = <Value>(): Codec<Value> => ({
+const json = <Value>(): Codec<Value> => ({
   encode: (value) => JSON.stringify(value),
   decode: (bytes) => JSON.parse(bytes.toString("utf8")) as Value,
 });

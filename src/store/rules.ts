@@ -10,7 +10,7 @@ export type OneTimeRule = {
 };
 
 /** Only this merchant; whoever else charges the card has it frozen. */
-export type MerchantRule = { name: string; since: number };
+type MerchantRule = { name: string; since: number };
 
 /** Below `below` add `add`, at most `perDay` a day, and only while the wallet keeps `keep`. Cents. */
 export type TopUpRule = {

@@ -15,7 +15,7 @@ export const BOB = 1002;
 export const SEED = "c4f4-6e88-036c-761c";
 export const PUBLIC_URL = "https://bot.example/base";
 
-export type Line = { fields: object; message: string };
+type Line = { fields: object; message: string };
 
 export function createTestLog() {
   const lines: Line[] = [];

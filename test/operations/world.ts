@@ -7,7 +7,7 @@ import { createOperations } from "../../src/operations/operations.ts";
 import { createQueues } from "../../src/queue/index.ts";
 import { ADA, accountsWorld, connected } from "../accounts/world.ts";
 
-export const BIN = "491653";
+const BIN = "491653";
 export const SCREEN = { chatId: ADA, messageId: 5 };
 
 /** The real waits, shortened: the order of things stays the same. Those that end only when a process dies are the real ones. */

@@ -14,7 +14,7 @@ export type Request = {
 
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
 
-export type Handler = (request: Request) => Answer | Promise<Answer>;
+type Handler = (request: Request) => Answer | Promise<Answer>;
 
 export type Route = { method: string; path: string; handler: Handler; budget?: "create" | "details"; open?: true };
 

@@ -7,7 +7,7 @@ import { createWebhookFaults } from "./faults.ts";
 import { sign } from "./sign.ts";
 
 /** One attempt to hand over one event to one endpoint. */
-export type Delivery = {
+type Delivery = {
   webhookId: string;
   eventId: string;
   type: string;

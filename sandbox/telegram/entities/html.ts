@@ -71,7 +71,7 @@ const closed = (open: Open, text: string, entities: Entity[]): Entity | undefine
 };
 
 /** What Telegram makes of a link's target: scheme and host normalised; undefined when it is no link (then no entity). */
-export const checkedLink = (url: string): string | undefined => {
+const checkedLink = (url: string): string | undefined => {
   if (/^(tg|ton|tonsite|mailto|tel):/i.test(url)) return url;
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `http://${url}`;
   if (!/^https?:/i.test(full) || !URL.canParse(full)) return undefined;

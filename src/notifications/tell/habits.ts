@@ -27,7 +27,7 @@ export const GUARD = {
 } as const;
 
 /** When an amount counts as much more than usual: so many times the middle one of the latest, of at least so many; never below `floor`. */
-export const USUAL = { times: 3, least: 3, floor: 2_000, latest: 20 } as const;
+const USUAL = { times: 3, least: 3, floor: 2_000, latest: 20 } as const;
 
 /** How a merchant's name is compared: spelling, case and numbers of branches do not make another merchant. */
 export const shopMark = (merchant: string): string =>

@@ -16,7 +16,7 @@ const WINDOW_MS = 10 * 24 * 60 * 60_000;
 const SLACK_MS = 60_000;
 const MOST = 20;
 
-export function candidateOf(key: string, payment: Payment): Candidate {
+function candidateOf(key: string, payment: Payment): Candidate {
   const { at, authorized, settled } = payment;
   return {
     key,

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { createCryptoCardySandbox, type SandboxOptions } from "../../../sandbox/cryptocardy/server.ts";
 
 type Body = Record<string, unknown>;
-export type Reply = { status: number; headers: Headers; body: Body };
+type Reply = { status: number; headers: Headers; body: Body };
 
 /** A sandbox that closes with the test, and the API as a caller sees it. Time stands still unless advanced. */
 export async function start(options: SandboxOptions = {}) {
@@ -53,7 +53,7 @@ export async function start(options: SandboxOptions = {}) {
 
 export const rows = (data: unknown): Body[] => (Array.isArray(data) ? data : []);
 
-export type Received = { headers: IncomingHttpHeaders; raw: string; body: Body };
+type Received = { headers: IncomingHttpHeaders; raw: string; body: Body };
 
 /** An endpoint for webhooks that answers the given statuses in turn, then 200. */
 export async function endpoint(...statuses: number[]) {

@@ -4,7 +4,7 @@ import { expect, onTestFinished } from "vitest";
 import { createTelegramEmulator, type EmulatorOptions } from "../../../sandbox/telegram/emulator.ts";
 
 /** The parts of results and updates that tests look into. */
-export type Result = {
+type Result = {
   message_id?: number;
   text?: string;
   entities?: object[];
@@ -82,7 +82,7 @@ export const startWithAnn = async (options: EmulatorOptions = {}) => {
   return { ...telegram, ann };
 };
 
-export type Received = { update: Update; headers: IncomingMessage["headers"]; at: number };
+type Received = { update: Update; headers: IncomingMessage["headers"]; at: number };
 type Respond = (
   received: Received,
   count: number,

@@ -17,7 +17,7 @@ import { flipped, MOST_PICKED, type PickedCard, type Picks, picksName, withPage,
 import { settleEach } from "./settle.ts";
 import { limitScreen, nobodyScreen, picksScreen } from "./view.ts";
 
-export type BulkLimitRequest = { walletId: string; cards: PickedCard[]; session: string };
+type BulkLimitRequest = { walletId: string; cards: PickedCard[]; session: string };
 
 /** A message is not edited more often: Telegram takes about one edit a second. */
 const PACE_MS = 1_200;

@@ -8,7 +8,7 @@ import { type DepositFilter, filterToText, isNarrowed } from "./filter.ts";
 import { coinName, statusName } from "./filter-view.ts";
 
 /** How many deposits stand on a page. */
-export const DEPOSITS_SHOWN = 6;
+const DEPOSITS_SHOWN = 6;
 
 /** Deposits that fit the filter, newest first, with what became of each; a button leads to each one's progress. */
 export function depositsScreen(t: Translator, wallet: string, deposits: Deposit[], filter: DepositFilter = {}): Screen {

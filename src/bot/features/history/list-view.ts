@@ -45,7 +45,7 @@ export function historyScreen(t: Translator, of: ListOf, page: Page<Transaction>
   };
 }
 
-export const zoneLine = (t: Translator, { zone, now }: Pick<ListOf, "zone" | "now">): string =>
+const zoneLine = (t: Translator, { zone, now }: Pick<ListOf, "zone" | "now">): string =>
   t.html("history-zone", { zone: zoneName(zone, now) });
 
 function title(t: Translator, { page, perPage, total, totalPages, more }: Page<Transaction>): string {

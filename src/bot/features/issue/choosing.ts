@@ -1,6 +1,6 @@
 import { type BinChoice, networksOf, purposesOf, rankBins, type Wish } from "./bins.ts";
 
-export const BINS_PER_PAGE = 5;
+const BINS_PER_PAGE = 5;
 
 /** Where somebody is in choosing a BIN. `page` counts from 1. */
 export type Choosing = Wish & { view: "network" | "purpose" | "bins" | "compare" | "own"; page: number };

@@ -6,7 +6,7 @@ import { LEAST_PAYMENTS, type OwnFigures, percentOf, type Standing, standing, ty
 const MOST_BINS = 6;
 
 /** `27 of 30 passed (90%)`; too few make no percentage. Plain text. */
-export function tallyWords(t: Translator, tally: Tally): string {
+function tallyWords(t: Translator, tally: Tally): string {
   const { passed, refused } = tally;
   const counts = { passed, count: passed + refused };
   return counts.count < LEAST_PAYMENTS

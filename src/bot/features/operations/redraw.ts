@@ -13,7 +13,7 @@ type Deps = {
 };
 
 /** Tells Telegram could not be reached: whoever asked for the drawing asks again. */
-export class NotDrawn extends Error {
+class NotDrawn extends Error {
   override readonly name = "NotDrawn";
 }
 

@@ -7,7 +7,7 @@ import { userOf } from "../../wallet.ts";
 import { caughtScreen, connectedScreen, importScreen, refusedScreen, wordsScreen } from "./view.ts";
 
 export const IMPORT = "seed-import";
-export const CAUGHT = "seed-caught";
+const CAUGHT = "seed-caught";
 /** How long a seed that came unasked is kept (sealed) while the person decides. */
 const MINUTES_TO_DECIDE = 3;
 
