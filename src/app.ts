@@ -26,9 +26,9 @@ import { createNotifications, type Jobs, type NotificationsDeps } from "./notifi
 import { createReceiver } from "./notifications/receive/receiver.ts";
 import { createTakeBack } from "./notifications/take-back.ts";
 import { createOperations } from "./operations/operations.ts";
-import { createQueues } from "./queue/index.ts";
+import { createQueues } from "./queue/queues.ts";
 import { createReveal } from "./reveal/reveal.ts";
-import { createAutomation } from "./rules/index.ts";
+import { createAutomation } from "./rules/automation.ts";
 import { connectRedis } from "./store/connect.ts";
 import { inspectRedis } from "./store/inspect.ts";
 import { createStore } from "./store/store.ts";

@@ -3,7 +3,7 @@ import { createHttpServer } from "../../src/http/server.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createReceiver } from "../../src/notifications/receive/receiver.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { connectRedis } from "../../src/store/connect.ts";
 import { createStore } from "../../src/store/store.ts";
 import { createKeyring } from "../../src/vault/index.ts";

@@ -8,7 +8,7 @@ import type { Connection } from "../notifications/connection.ts";
 import type { TakeBack } from "../notifications/take-back.ts";
 import type { Operations } from "../operations/operations.ts";
 import type { Reveal } from "../reveal/reveal.ts";
-import type { Automation } from "../rules/index.ts";
+import type { Automation } from "../rules/automation.ts";
 import type { Store } from "../store/store.ts";
 import type { Keypads } from "./keypad.ts";
 

@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Log } from "../log.ts";
-import { createQueues } from "../queue/index.ts";
+import { createQueues } from "../queue/queues.ts";
 import { connectRedis } from "../store/connect.ts";
 import { type Resealed, resealRecords } from "../store/reseal.ts";
 import { createKeyring } from "../vault/index.ts";

@@ -4,7 +4,6 @@ import type { Json } from "./json.ts";
 import { DRAFT_TTL_MS, KINDS, keyOf, parseKey } from "./keys.ts";
 import { createRecords, type StoreDeps } from "./records.ts";
 
-export type OperationKind = "issue" | "fund" | "withdraw" | "close";
 export type OperationState = "draft" | "submitted" | "done" | "failed" | "unknown";
 
 type OperationParams =

@@ -1,4 +1,4 @@
-export { createKeyring, type EncryptionKey, type Keyring, VaultError, type VaultProblem } from "./keyring.ts";
+export { createKeyring, type EncryptionKey, type Keyring, VaultError } from "./keyring.ts";
 export { formatKey, newEncryptionKey } from "./new-key.ts";
 export { hashPin, isSameHash } from "./pin.ts";
 export { openSeed, sealSeed } from "./seed.ts";

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { rotateKeys } from "../../src/cli/rotate.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { createKeyring, formatKey, newEncryptionKey, openSeed } from "../../src/vault/index.ts";
 import { newKey, personOf, SEED, type StoreWorld, storeWorld, walletOf } from "../store/world.ts";
 

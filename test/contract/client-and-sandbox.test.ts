@@ -4,8 +4,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { createCryptoCardySandbox } from "../../sandbox/cryptocardy/server.ts";
 import type { VariantChanges } from "../../sandbox/cryptocardy/variants.ts";
 import { createCryptoCardyClient } from "../../src/cryptocardy/client.ts";
+import { parseEvent } from "../../src/cryptocardy/event.ts";
 import { openWallet } from "../../src/cryptocardy/open-wallet.ts";
-import { parseEvent, SIGNATURE_HEADERS, verifySignature } from "../../src/cryptocardy/webhook.ts";
+import { SIGNATURE_HEADERS, verifySignature } from "../../src/cryptocardy/signature.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { failureOf, transportTo } from "../cryptocardy/fake-api.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EVENT_TYPES, parseEvent } from "../../src/cryptocardy/webhook.ts";
+import { parseEvent } from "../../src/cryptocardy/event.ts";
+import { EVENT_TYPES } from "../../src/cryptocardy/event-types.ts";
 import { sample } from "../contract/samples.ts";
 
 const CREATED = "2026-04-15T15:00:00Z";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SIGNATURE_HEADERS, verifySignature } from "../../src/cryptocardy/webhook.ts";
+import { SIGNATURE_HEADERS, verifySignature } from "../../src/cryptocardy/signature.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 
 const ENCODINGS = {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createNotifications } from "../../src/notifications/notifications.ts";
 import { type Chosen, digestDue } from "../../src/notifications/preferences.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { createStore } from "../../src/store/store.ts";
 import { ADA, type NoticesWorld, noticesWorld, quiet } from "./world.ts";
 

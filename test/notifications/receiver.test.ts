@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createHttpServer } from "../../src/http/server.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createReceiver } from "../../src/notifications/receive/receiver.ts";
-import { createQueues, type Queues } from "../../src/queue/index.ts";
+import { createQueues, type Queues } from "../../src/queue/queues.ts";
 import { createTestLog } from "../accounts/world.ts";
 import { storeWorld } from "../store/world.ts";
 

@@ -5,7 +5,7 @@ import { createSecret } from "../../src/lib/secret.ts";
 import { createNotifications } from "../../src/notifications/notifications.ts";
 import type { Button, Delivered, Outgoing } from "../../src/notifications/outgoing.ts";
 import { createReceiver } from "../../src/notifications/receive/receiver.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { ADA, accountsWorld, SEED } from "../accounts/world.ts";
 
 export { ADA, BOB, SEED } from "../accounts/world.ts";

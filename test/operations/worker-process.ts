@@ -6,7 +6,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { systemRandom } from "../../src/lib/random.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createOperations } from "../../src/operations/operations.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { connectRedis } from "../../src/store/connect.ts";
 import { createStore } from "../../src/store/store.ts";
 import { createKeyring } from "../../src/vault/index.ts";

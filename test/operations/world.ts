@@ -4,7 +4,7 @@ import { systemRandom } from "../../src/lib/random.ts";
 import type { Timings } from "../../src/operations/machine.ts";
 import type { Operation, OperationKind, OperationState } from "../../src/operations/operation.ts";
 import { createOperations } from "../../src/operations/operations.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { ADA, accountsWorld, connected } from "../accounts/world.ts";
 
 const BIN = "491653";

@@ -1,7 +1,7 @@
 // A process that takes a job, says so, and never ends it: the test kills it.
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { connectRedis } from "../../src/store/connect.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 

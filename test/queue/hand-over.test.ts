@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Verdict } from "../../src/queue/index.ts";
+import type { Verdict } from "../../src/queue/worker.ts";
 import { queueWorld } from "./world.ts";
 
 const DONE = { kind: "done" } as const;

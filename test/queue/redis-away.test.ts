@@ -1,7 +1,7 @@
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { startRedis } from "../../sandbox/redis.ts";
 import { createLog } from "../../src/log.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { connectRedis } from "../../src/store/connect.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 import { freshRedis } from "../fresh-redis.ts";

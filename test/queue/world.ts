@@ -3,7 +3,7 @@ import { Redis } from "ioredis";
 import { onTestFinished } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { connectRedis } from "../../src/store/connect.ts";
 import { createKeyring } from "../../src/vault/index.ts";
 import { freshRedis } from "../fresh-redis.ts";

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createCryptoCardyClient } from "../../src/cryptocardy/client.ts";
 import { createSecret } from "../../src/lib/secret.ts";
 import type { Outgoing } from "../../src/notifications/outgoing.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { createAnnounce } from "../../src/rules/announce.ts";
 import { createReminders } from "../../src/rules/reminders.ts";
 import { ADA, accountsWorld, connected, SEED } from "../accounts/world.ts";

@@ -2,7 +2,7 @@ import { createRedisMock } from "js-redis-server";
 import { expect, onTestFinished, test } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { connectRedis } from "../../src/store/connect.ts";
 import { createStore } from "../../src/store/store.ts";
 import { createKeyring } from "../../src/vault/index.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createSecret } from "../../src/lib/secret.ts";
 import { createLog } from "../../src/log.ts";
-import { createQueues } from "../../src/queue/index.ts";
+import { createQueues } from "../../src/queue/queues.ts";
 import { createStore } from "../../src/store/store.ts";
 import { dump, personOf, SEED, type StoreWorld, storeWorld, walletOf } from "./world.ts";
 

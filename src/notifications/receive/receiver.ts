@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { identifyEvent } from "../../cryptocardy/event.ts";
 import type { EventIdentity } from "../../cryptocardy/event-types.ts";
-import { identifyEvent, verifySignature } from "../../cryptocardy/webhook.ts";
+import { verifySignature } from "../../cryptocardy/signature.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Queues } from "../../queue/queues.ts";
 import { EVENT, type EventJob } from "../jobs.ts";

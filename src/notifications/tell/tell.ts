@@ -1,8 +1,8 @@
 import type { Accounts } from "../../accounts/accounts.ts";
 import { CardApiError } from "../../cryptocardy/errors.ts";
+import { parseEvent } from "../../cryptocardy/event.ts";
 import type { CardEvent } from "../../cryptocardy/event-types.ts";
 import type { Deposit } from "../../cryptocardy/types.ts";
-import { parseEvent } from "../../cryptocardy/webhook.ts";
 import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Payload } from "../../queue/payload.ts";
 import type { JobFacts, Verdict } from "../../queue/worker.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createSecret } from "../../../src/lib/secret.ts";
-import { createQueues } from "../../../src/queue/index.ts";
+import { createQueues } from "../../../src/queue/queues.ts";
 import { connectRedis } from "../../../src/store/connect.ts";
 import { createKeyring } from "../../../src/vault/index.ts";
 import { hasButton, LANGUAGES, type Language, someone, tap } from "../../people.ts";
