@@ -22,10 +22,11 @@ import { type Clock, systemClock } from "./lib/clock.ts";
 import { systemRandom } from "./lib/random.ts";
 import { untilItAnswers } from "./lib/until-it-answers.ts";
 import type { Log } from "./log.ts";
-import { createNotifications, type Jobs, type NotificationsDeps } from "./notifications/notifications.ts";
+import { createNotifications, type NotificationsDeps } from "./notifications/notifications.ts";
 import { createReceiver } from "./notifications/receive/receiver.ts";
 import { createTakeBack } from "./notifications/take-back.ts";
 import { createOperations } from "./operations/operations.ts";
+import { byName, type Jobs } from "./queue/by-name.ts";
 import { createQueues } from "./queue/queues.ts";
 import { createReveal } from "./reveal/reveal.ts";
 import { createAutomation } from "./rules/automation.ts";
@@ -216,15 +217,8 @@ export function createApp(config: Config, { log, clock = systemClock, answerMs, 
     const removals: Jobs = { ...notifications.removals, ...takeBack.removals };
     // An older release put removals among the chores.
     const chores: Jobs = { ...notifications.chores, ...automation.chores, ...removals };
-    for (const [lane, jobs] of [
-      ["removals", removals],
-      ["chores", chores],
-    ] as const) {
-      queues.work(lane, async (payload, job) => {
-        const work = jobs[job.name];
-        return work ? work(payload, job) : { kind: "dead", reason: "no such job" };
-      });
-    }
+    queues.work("removals", byName(removals));
+    queues.work("chores", byName(chores));
   }
 
   async function readiness(): Promise<{ ok: true } | { ok: false; reason: string }> {

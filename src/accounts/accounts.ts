@@ -1,18 +1,18 @@
 import { type CryptoCardyClient, createCryptoCardyClient } from "../cryptocardy/client.ts";
 import { openWallet } from "../cryptocardy/open-wallet.ts";
 import type { Transport } from "../cryptocardy/transport.ts";
-import type { Card, Lane } from "../cryptocardy/types.ts";
+import type { Lane } from "../cryptocardy/types.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Outcome } from "../lib/outcome.ts";
 import type { Random } from "../lib/random.ts";
 import type { Secret } from "../lib/secret.ts";
-import { tagsOf, tagText } from "../lib/tags.ts";
 import type { Person, Wallet } from "../store/person.ts";
 import type { Store } from "../store/store.ts";
 import type { Keyring } from "../vault/index.ts";
 import type { Admission } from "./admission.ts";
 import { createBackground } from "./background.ts";
 import { createCache } from "./cache.ts";
+import { createCardNotes } from "./card-notes.ts";
 import { isSeedTail } from "./seed-form.ts";
 import { createSeedImport } from "./seed-import.ts";
 import {
@@ -24,7 +24,6 @@ import {
   type OpenedWallet,
   type WalletView,
 } from "./types.ts";
-import type { Untold } from "./untold.ts";
 import { tidyName, viewOf, withChanged, withoutWallet } from "./wallet-book.ts";
 import { changesWithWallet, createWalletClient } from "./wallet-client.ts";
 import { createWalletSafe } from "./wallet-safe.ts";
@@ -57,6 +56,7 @@ export function createAccounts(deps: AccountsDeps) {
   const { transport } = deps.connect;
   const cache = createCache(clock);
   const background = createBackground(log);
+  const notes = createCardNotes(store.directory);
   const safe = createWalletSafe(deps);
   const importSeed = createSeedImport({
     store,
@@ -82,27 +82,20 @@ export function createAccounts(deps: AccountsDeps) {
 
   async function walletClient(owner: number | Person, walletId: string, lane: Lane, cached: boolean) {
     const userId = typeof owner === "number" ? owner : owner.id;
+    const wallet = { userId, walletId };
     const patience = lane === "person" ? PERSON_READ_PATIENCE_MS : undefined;
     return createWalletClient({
       client: rawClient(await safe.seedOf(owner, walletId), lane, patience),
       ...(cached && { cache: { cache, owner: String(userId) } }),
       walletId,
       invalidate,
-      seen: (cards) => background.run("directory", () => remember(userId, walletId, cards)),
+      seen: (cards) => background.run("directory", () => notes.keep(wallet, cards)),
       untold: {
-        recall: async (cardId) => (await store.directory.get(userId, walletId, cardId))?.untold,
-        keep: (card, untold) => remember(userId, walletId, [card], untold),
+        recall: (cardId) => notes.untoldOf(wallet, cardId),
+        keep: (card, untold) => notes.keep(wallet, [card], untold),
       },
       mayReveal: async () => (await deps.admission?.details(userId)) ?? { ok: true },
     });
-  }
-
-  async function remember(userId: number, walletId: string, cards: readonly Card[], untold?: Untold): Promise<void> {
-    const facts = cards.map(({ id, last4, label, network, metadata }) => {
-      const tags = metadata && { tags: tagsOf(metadata).map(tagText) };
-      return [id, { last4, network, ...(label && { label }), ...tags, ...(untold && { untold }) }] as const;
-    });
-    if (facts.length > 0) await store.directory.remember(userId, walletId, Object.fromEntries(facts));
   }
 
   /** From now on what happens in the wallet is news, however long it takes until somebody looks. */

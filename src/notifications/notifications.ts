@@ -3,9 +3,10 @@ import type { CardEvent } from "../cryptocardy/event-types.ts";
 import type { Locale } from "../i18n.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { WalletRef } from "../lib/wallet-ref.ts";
+import type { Jobs } from "../queue/by-name.ts";
 import type { Payload } from "../queue/payload.ts";
 import type { Queues } from "../queue/queues.ts";
-import type { JobFacts, Verdict } from "../queue/worker.ts";
+import type { Verdict } from "../queue/worker.ts";
 import type { Store } from "../store/store.ts";
 import { createConnection } from "./connection.ts";
 import { createFirstCardLook, FIRST_CARD } from "./first-card-look.ts";
@@ -28,9 +29,6 @@ import { CODE_END, type CodeEndJob, createTellCode } from "./tell/tell-code.ts";
 import { createTellDeposit } from "./tell/tell-deposit.ts";
 import { createTellFirstCard, FIRST_WORD, type FirstWordJob } from "./tell/tell-first-card.ts";
 import { createTellPayment } from "./tell/tell-payment.ts";
-
-/** Handlers by job name. */
-export type Jobs = Record<string, (payload: Payload, job: JobFacts) => Promise<Verdict>>;
 
 export type NotificationsDeps = {
   store: Store;

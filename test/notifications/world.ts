@@ -5,6 +5,7 @@ import { createSecret } from "../../src/lib/secret.ts";
 import { createNotifications } from "../../src/notifications/notifications.ts";
 import type { Button, Delivered, Outgoing } from "../../src/notifications/outgoing.ts";
 import { createReceiver } from "../../src/notifications/receive/receiver.ts";
+import { byName } from "../../src/queue/by-name.ts";
 import { createQueues } from "../../src/queue/queues.ts";
 import { ADA, accountsWorld, SEED } from "../accounts/world.ts";
 
@@ -114,12 +115,7 @@ export async function noticesWorld(options: Options = {}) {
     metrics: { swept: (kind) => swept.add(kind), noticeDelivered: () => undefined },
   };
   const notifications = createNotifications(parts);
-  for (const lane of ["chores", "removals"] as const) {
-    queues.work(lane, async (payload, job) => {
-      const work = notifications[lane][job.name];
-      return work ? work(payload, job) : { kind: "dead", reason: "no such job" };
-    });
-  }
+  for (const lane of ["chores", "removals"] as const) queues.work(lane, byName(notifications[lane]));
 
   const outcome = await accounts.import(ADA, createSecret(SEED));
   if (!outcome.ok) throw new Error(outcome.failure.kind);

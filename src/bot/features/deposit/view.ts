@@ -2,7 +2,7 @@ import type { DepositAddresses } from "../../../cryptocardy/types.ts";
 import type { Translator } from "../../../i18n.ts";
 import type { Button } from "../../../notifications/outgoing.ts";
 import { type Asset, assetOf, assetTitle } from "../../assets.ts";
-import { depositWarnings } from "../../deposit-words.ts";
+import { depositWarnings } from "../../deposit-warnings.ts";
 import type { Screen } from "../../screen.ts";
 
 /** One address that money can be sent to. `minimum` is a crypto amount as the API wrote it. */

@@ -3,7 +3,7 @@ import type { Translator } from "../../../i18n.ts";
 import type { Act } from "../../../notifications/outgoing.ts";
 import { ASSETS, assetOf, assetTitle, knownAsset } from "../../assets.ts";
 import { networkName } from "../../card-words.ts";
-import { depositWarnings } from "../../deposit-words.ts";
+import { depositWarnings } from "../../deposit-warnings.ts";
 import { type Failure, failureScreen } from "../../failures.ts";
 import { backRow } from "../../rows.ts";
 import type { Screen } from "../../screen.ts";
