@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { CryptoCardyClient } from "../../../cryptocardy/client.ts";
 import { CardApiError } from "../../../cryptocardy/errors.ts";
-import { pendingHolds } from "../../../cryptocardy/holds.ts";
+import { LONGEST_HOLD_MS, pendingHolds } from "../../../cryptocardy/holds.ts";
 import type { BotContext } from "../../context.ts";
 import type { BotDeps } from "../../deps.ts";
 import { show } from "../../screen.ts";
@@ -11,9 +11,6 @@ import { closeScreen, type Holds } from "./close-view.ts";
 
 type Deps = Pick<BotDeps, "accounts" | "operations" | "renewals" | "clock" | "log">;
 
-const DAY_MS = 24 * 60 * 60_000;
-/** What is held for longer has been let go by every card network. */
-const LONGEST_HOLD_MS = 30 * DAY_MS;
 const PER_PAGE = 100;
 /** The question does not wait longer for what only adds a number to it. */
 const PATIENCE_MS = 3_000;

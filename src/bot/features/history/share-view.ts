@@ -1,10 +1,10 @@
+import { isReleased } from "../../../cryptocardy/holds.ts";
 import type { Transaction } from "../../../cryptocardy/types.ts";
 import type { PlainKey, Translator } from "../../../i18n.ts";
 import { bound, escapeHtml } from "../../../lib/text.ts";
 import { dayIn } from "../../../lib/zone.ts";
 import { dayWords } from "../../calendar-words.ts";
 import { COLOURS, drawable, FONT } from "../../drawing.ts";
-import { isReleased } from "../../holds.ts";
 import { movementWord } from "./words.ts";
 
 /** All that a receipt tells others, as plain words: no card, no id, no balance. */

@@ -1,8 +1,8 @@
+import { openHolds } from "../../../cryptocardy/holds.ts";
 import type { Bin, Card, Transaction } from "../../../cryptocardy/types.ts";
 import { bound } from "../../../lib/text.ts";
 import { explainDecline } from "../../../notifications/tell/decline.ts";
 import { shopMark } from "../../../notifications/tell/habits.ts";
-import { openHolds } from "../../holds.ts";
 import type { BinChoice } from "./bins.ts";
 
 /** Of fewer payments no share is told: a single decline among ten is as likely chance as not. */

@@ -1,8 +1,8 @@
+import { isReleased, openHolds } from "../../../cryptocardy/holds.ts";
 import type { Transaction } from "../../../cryptocardy/types.ts";
 import { groupOfCode, type MerchantGroupId } from "../../../lib/merchant-categories.ts";
 import type { Cents } from "../../../lib/money.ts";
 import { addMonths, type Day, dayIn } from "../../../lib/zone.ts";
-import { isReleased, openHolds } from "../../holds.ts";
 
 export const MONTHS_SHOWN = 6;
 /** How many categories and shops are named; the rest is one sum. */
