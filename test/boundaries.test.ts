@@ -30,6 +30,13 @@ function roomOf(path: string): string {
   return first.replace(/\..*$/, "");
 }
 
+/** The files that come round to themselves by their imports: whatever begins or ends a way is cut off until nothing is. */
+function goingRound(ways: Import[]): string[] {
+  const [froms, targets] = [new Set(ways.map(({ file }) => file)), new Set(ways.map(({ target }) => target))];
+  const inside = ways.filter(({ file, target }) => targets.has(file) && froms.has(target));
+  return inside.length < ways.length ? goingRound(inside) : [...froms];
+}
+
 const imports = files("src").flatMap(importsOf);
 const ours = imports.filter(({ target }) => target.startsWith("src/"));
 const packages = imports.filter(({ target }) => !target.startsWith("src/") && !target.startsWith("node:"));
@@ -55,6 +62,10 @@ describe("the rooms of src/", () => {
       return !WIRING.includes(roomOf(file)) && !owners?.includes(roomOf(file));
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("have no file that imports itself by way of others", () => {
+    expect(goingRound(imports)).toEqual([]);
   });
 
   test("let no screen of the bot reach into another", () => {
