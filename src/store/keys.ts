@@ -27,7 +27,7 @@ export const KINDS = {
   openOperations: { name: "open", sealed: false, ttlMs: 0 },
   /** `<user>:<payment>`: the message that tells of a payment. */
   bubble: { name: "b", sealed: true, ttlMs: 30 * DAY },
-  /** `<user>:<wallet>`: last digits, label and network of cards, for messages that have only an id. */
+  /** `<user>:<wallet>`: what is known of cards, for messages that have only an id and what the API does not tell. */
   directory: { name: "d", sealed: true, ttlMs: 90 * DAY },
   /** `<user>:<card>`: what was spent with a card today, its latest payments and usual merchants. */
   ledger: { name: "l", sealed: true, ttlMs: 90 * DAY },
