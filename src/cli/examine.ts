@@ -2,6 +2,7 @@ import { Api, GrammyError } from "grammy";
 import { Agent, request } from "undici";
 import { createTelegramFetch } from "../bot/telegram-fetch.ts";
 import type { Config } from "../config/config.ts";
+import { isLoopback } from "../lib/loopback.ts";
 import { connectRedis } from "../store/connect.ts";
 import { inspectRedis, type RedisWarning } from "../store/inspect.ts";
 
@@ -69,7 +70,7 @@ async function examineCryptoCardy({ cryptoCardy }: Config, dispatcher: Agent): P
   try {
     const { statusCode, body } = await request(`${cryptoCardy.apiUrl}/wallet/balance`, { dispatcher });
     await body.dump();
-    if (isInTheClear(cryptoCardy.apiUrl)) {
+    if (isInTheClear(new URL(cryptoCardy.apiUrl))) {
       return { ok: false, what: "CryptoCardy", detail: `${which}, without https: seeds travel in the clear` };
     }
     const ok = statusCode === 401 || statusCode === 403;
@@ -82,10 +83,7 @@ async function examineCryptoCardy({ cryptoCardy }: Config, dispatcher: Agent): P
   }
 }
 
-function isInTheClear(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === "http:" && !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-}
+const isInTheClear = (url: URL): boolean => url.protocol === "http:" && !isLoopback(url);
 
 async function examineAddress({ publicUrl }: Config, dispatcher: Agent): Promise<Finding> {
   const what = "public address";

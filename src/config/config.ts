@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { LOCALES, type Locale } from "../lib/locale.ts";
 import { LOG_LEVELS, type LogLevel } from "../lib/log-level.ts";
+import { isLoopback } from "../lib/loopback.ts";
 import { fail, type Outcome, succeed } from "../lib/outcome.ts";
 import type { RedisTarget } from "../lib/redis-target.ts";
 import { createSecret, type Secret } from "../lib/secret.ts";
@@ -137,7 +138,5 @@ function urlSchema(protocols: readonly string[]): z.ZodType<URL> {
     .refine(isUsable, `must be an address that begins with ${names}, without user and password`)
     .transform((text) => new URL(text));
 }
-
-const isLoopback = ({ hostname }: URL): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 const bare = (url: URL): string => url.href.replace(/\/+$/, "");
