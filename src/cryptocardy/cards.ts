@@ -3,6 +3,7 @@ import { CardApiError } from "./errors.ts";
 import { readAs, readPage, unwrap } from "./read.ts";
 import type { Send } from "./request.ts";
 import { balanceChangeSchema, cardSchema, detailsSchema, statusSchema, terminationSchema } from "./schemas/card.ts";
+import { isRecord } from "./schemas/primitives.ts";
 import { walletSchema } from "./schemas/wallet.ts";
 import type {
   BalanceChange,
@@ -43,6 +44,7 @@ export function cardsOf(send: Send) {
       body: { amount: centsToApi(amount) },
       idempotencyKey: keyed.idempotencyKey,
     });
+    if (saysNothing(body)) throw new CardApiError({ kind: "malformed", sent: true, field: "new_balance" });
     const answer = balanceChangeSchema.safeParse(unwrap(body)).data ?? {};
     const known = { id, ...answer, amount: answer.amount ?? amount };
     if (known.newBalance !== undefined && known.walletBalance !== undefined) return known;
@@ -104,6 +106,7 @@ export function cardsOf(send: Send) {
         send({ method: "DELETE", route: "/cards/{id}", params: { id }, idempotencyKey: keyed?.idempotencyKey }),
         async () => (await get(id)).status === "terminated",
       );
+      if (saysNothing(body)) throw new CardApiError({ kind: "malformed", sent: true, field: "status" });
       const answer = terminationSchema.safeParse(unwrap(body, "card"));
       return answer.success ? answer.data : { id, status: "terminated" };
     },
@@ -115,6 +118,10 @@ export function cardsOf(send: Send) {
     withdraw: (id: string, amount: Cents, keyed: Keyed): Promise<BalanceChange> => move(id, "withdraw", amount, keyed),
   };
 }
+
+/** A body, and nothing in it: not even that it worked. (No body at all is a 204, which says so.) */
+const saysNothing = (body: unknown): boolean =>
+  body !== undefined && (!isRecord(body) || Object.keys(body).length === 0);
 
 function readCard(body: unknown): Card {
   return readAs(cardSchema, unwrap(body, "card"));

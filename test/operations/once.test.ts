@@ -51,6 +51,15 @@ describe.each(KINDS)("%s", (kind) => {
     expect(await world.money()).toEqual(ONCE[kind]);
   });
 
+  test("answered with nothing, and not executed, is sent again and happens once", async () => {
+    const world = await operationsWorld({ sandbox: { variants: { ignoreIdempotency: true } } });
+    world.control.faults.add({ ...PATHS[kind], kind: "hollow" });
+    const draft = await world.drafts[kind]();
+    await world.operations.submit(draft.id, ADA, SCREEN);
+    await world.until(draft.id, "done");
+    expect(await world.money()).toEqual(ONCE[kind]);
+  });
+
   test("that never gets through is sent three times with one key, then called unknown, then failed", async () => {
     const world = await operationsWorld({ sandbox: { variants: { ignoreIdempotency: true } } });
     world.control.faults.add({ ...PATHS[kind], kind: "drop-before", times: 99 });

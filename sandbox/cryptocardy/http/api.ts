@@ -93,6 +93,7 @@ export function createApi({ core, routes, limits, faults, idempotency, calls }: 
     }
     if (wrong === "drop-before") return { kind: "cut" };
     if (wrong === "status" && injected) return sent(call, injected);
+    if (wrong === "hollow") return sent(call, { status: 200, body: {} });
     const result = await handled(call.requestId, () => answer(incoming, call));
     if (wrong === "drop-after") return { kind: "cut" };
     if (wrong === "garbage") return html(call);

@@ -1,7 +1,7 @@
 /**
  * What goes wrong with a request. `drop-before` cuts the connection before anything is applied, `drop-after` when
  * everything is; `status` answers without applying, `status-after` applies and answers with the status all the same;
- * `garbage` applies and answers with a page of HTML.
+ * `garbage` applies and answers with a page of HTML; `hollow` answers 200 with an empty object without applying.
  */
 export type Fault = {
   /** `*` (the default): any. */
@@ -10,7 +10,7 @@ export type Fault = {
   path?: string;
   /** How many requests; 1 unless given. */
   times?: number;
-  kind: "delay" | "status" | "status-after" | "drop-before" | "drop-after" | "garbage";
+  kind: "delay" | "status" | "status-after" | "drop-before" | "drop-after" | "garbage" | "hollow";
   /** For `delay`: real milliseconds before the request is looked at. */
   ms?: number;
   /** For `status` and `status-after`; 503 unless given. */
@@ -19,7 +19,7 @@ export type Fault = {
   retryAfter?: number;
 };
 
-const kinds = ["delay", "status", "status-after", "drop-before", "drop-after", "garbage"];
+const kinds = ["delay", "status", "status-after", "drop-before", "drop-after", "garbage", "hollow"];
 
 export function createFaults() {
   let active: { fault: Fault; pattern: RegExp; left: number }[] = [];
