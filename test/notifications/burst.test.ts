@@ -5,12 +5,12 @@ import { renderBurst } from "../../src/notifications/draw/render-burst.ts";
 import { BURST, type BurstHead, type BurstItem, nextOf, withItem } from "../../src/notifications/tell/burst.ts";
 
 /** Where payments at these moments go: `.` a message of its own, a letter for each gathering message. */
-function play(moments: number[]): string {
+function play(moments: number[], keys = moments.map((_, n) => `${n}`)): string {
   let head: BurstHead = { pushed: [] };
   const ids: string[] = [];
   return moments
-    .map((at) => {
-      const next = nextOf(head, at);
+    .map((at, n) => {
+      const next = nextOf(head, at, keys[n] ?? "");
       head = next.head;
       if (next.into === undefined) return ".";
       if (!ids.includes(next.into)) ids.push(next.into);
@@ -32,6 +32,11 @@ test("payments a quarter of a minute apart are never gathered", () => {
 
 test("a minute without a payment ends the gathering", () => {
   expect(play([...every(SECOND, 7), 70 * SECOND])).toBe(".....aa.");
+});
+
+test("a payment whose message is sent again and again counts as one, and stays a message of its own", () => {
+  expect(play(every(SECOND, 9), [..."aaaaaaaab"])).toBe(".........");
+  expect(play(every(SECOND, 9), [..."abcdefaeg"])).toBe(".....a..a");
 });
 
 test("a full message is followed by another", () => {

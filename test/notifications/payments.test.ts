@@ -162,3 +162,12 @@ test("an event that cannot be read is a dead letter, and codes are looked for me
   await expect.poll(() => dead({ queues })).toBe(1);
   expect(await notifications.connection.state(ADA, walletId)).toMatchObject({ hotUntil: expect.any(Number) });
 });
+
+test("payments that Telegram failed at again and again are told as if it had not", async () => {
+  const { chat, buy } = await noticesWorld();
+  chat.meet(...Array.from({ length: 6 }, () => ({ kind: "unsure", failed: true }) as const));
+  for (const merchant of ["KIOSK", "BAKER", "FLORIST"]) buy(3, merchant);
+  const told = () => chat.messages.filter(({ text }) => /KIOSK|BAKER|FLORIST/.test(text));
+  await expect.poll(() => told().flatMap(({ text }) => text.match(/KIOSK|BAKER|FLORIST/g)).length).toBe(3);
+  expect(told()).toHaveLength(3);
+});

@@ -17,18 +17,22 @@ export type BurstItem = {
   over?: true;
 };
 
-/** What is kept of a wallet's latest pushes. `pushed`: moments (epoch ms) of payments that had a message of their own. */
-export type BurstHead = { pushed: number[]; rolling?: { id: string; at: number; count: number } };
+/** What is kept of a wallet's latest pushes. `pushed`: payments that have a message of their own, and since when (epoch ms). */
+export type BurstHead = { pushed: { key: string; at: number }[]; rolling?: { id: string; at: number; count: number } };
 
-/** Into which gathering message a payment goes; undefined: into one of its own. Pure, and the same for the same pushes. */
-export function nextOf(head: BurstHead, now: number): { head: BurstHead; into?: string } {
-  const pushed = head.pushed.filter((at) => now - at < BURST.whileMs);
+/**
+ * Into which gathering message a payment goes; undefined: into one of its own. Pure, and the same for the same pushes: a
+ * payment whose message is sent again, because it could not be sent or its answer was lost, stays where it was.
+ */
+export function nextOf(head: BurstHead, now: number, key: string): { head: BurstHead; into?: string } {
+  const pushed = head.pushed.filter(({ at }) => now - at < BURST.whileMs);
   const { rolling } = head;
+  if (pushed.some((one) => one.key === key)) return { head: { ...head, pushed } };
   const runs = rolling !== undefined && now - rolling.at < BURST.whileMs;
   if (runs && rolling.count < BURST.most) {
     return { head: { pushed, rolling: { ...rolling, at: now, count: rolling.count + 1 } }, into: rolling.id };
   }
-  if (!runs && pushed.length < BURST.after) return { head: { pushed: [...pushed, now] } };
+  if (!runs && pushed.length < BURST.after) return { head: { pushed: [...pushed, { key, at: now }] } };
   const id = now.toString(36);
   return { head: { pushed, rolling: { id, at: now, count: 1 } }, into: id };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { Queues } from "../../queue/queues.ts";
 import type { Verdict } from "../../queue/worker.ts";
+import { shortMark } from "../../store/ledger.ts";
 import type { Store } from "../../store/store.ts";
 import { renderBurst } from "../draw/render-burst.ts";
 import { BURST, type BurstHead, type BurstItem, nextOf, withItem } from "./burst.ts";
@@ -46,7 +47,7 @@ export function createBursts({ store, queues, push, clock }: Deps) {
       const now = clock.now();
       let into: string | undefined;
       await bubbles.change(userId, headKey(walletId), (bubble) => {
-        const next = nextOf((bubble?.facts as BurstHead | undefined) ?? { pushed: [] }, now);
+        const next = nextOf((bubble?.facts as BurstHead | undefined) ?? { pushed: [] }, now, shortMark(item.key));
         into = next.into;
         return { messageId: 0, at: now, facts: next.head };
       });
