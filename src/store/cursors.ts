@@ -11,6 +11,8 @@ export type Cursor = {
   eventAt?: number;
   /** Status by card id, to see what changed. */
   cards?: Record<string, string>;
+  /** When the newest change happened that an event told of, by card id. */
+  changedAt?: Record<string, number>;
   /** Cards that were seen waiting for their first money, whatever became of them. */
   waiting?: string[];
   /** The card that was announced with the wallet: it lives, or did not come after a deposit. */

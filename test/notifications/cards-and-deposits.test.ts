@@ -38,6 +38,26 @@ test("freezing, unfreezing and freezing again is told three times", async () => 
   expect([count("frozen"), count("unfrozen")]).toEqual([2, 1]);
 });
 
+test("a freeze that is told after the unfreezing it was before says when it was, and the card does not count as frozen", async () => {
+  const { chat, client, card, control, queues, notifications, walletId } = await noticesWorld();
+  const told = (word: string) => chat.messages.filter(({ text }) => text.includes(`was ${word}`));
+  await notifications.sweep.cards({ userId: ADA, walletId });
+  // The event names its card only, and the API takes its time with the first who asks.
+  control.variants({ envelope: { id: "id", type: "type", data: "data", shape: "thin" } });
+  control.faults.add({ method: "GET", path: `/cards/${card.id}`, kind: "delay", ms: 500 });
+  await client.cards.freeze(card.id, key("f1"));
+  await control.idle();
+  await control.advance(2_000);
+  await client.cards.unfreeze(card.id, key("u1"));
+  await expect.poll(() => told("frozen").length).toBe(1);
+  expect(told("frozen")[0]?.text).toContain("Late news");
+  expect(told("unfrozen")[0]?.text).not.toContain("Late news");
+  await quiet(queues);
+  await notifications.sweep.cards({ userId: ADA, walletId });
+  await quiet(queues);
+  expect(told("unfrozen")).toHaveLength(1);
+});
+
 test("a closed card is told loudly, with what returned to the wallet, even when it was closed here", async () => {
   const { chat, client, card, ours } = await noticesWorld();
   ours(card.id, "card.terminated");

@@ -1,5 +1,6 @@
 import type { WalletRef } from "../../lib/wallet-ref.ts";
 import type { Verdict } from "../../queue/worker.ts";
+import type { Cursor } from "../../store/cursors.ts";
 import type { Store } from "../../store/store.ts";
 import type { Facts } from "../draw/facts.ts";
 import { renderCard } from "../draw/render-card.ts";
@@ -33,7 +34,8 @@ type SweptCards = Record<string, { status: string; at: number }>;
 
 /**
  * Changes to cards. A webhook is always told, unless a sweep told the same after it had happened. What was told last is
- * kept where sweeps compare with it.
+ * kept where sweeps compare with it. Events overtake each other: one that is older than what was told says when it
+ * happened, and a card's status stays that of the newest.
  */
 export function createTellCard({ store, push, funding, isOurs }: Deps) {
   /** Of a card that became active: whether it is the wallet's own first one, and whether its owner has seen it happen. */
@@ -69,14 +71,17 @@ export function createTellCard({ store, push, funding, isOurs }: Deps) {
     const status = STATUS_AFTER[change];
     const identity = identityOf(notice);
     if (identity && (await store.bubbles.get(userId, `${identity}:${walletId}`))) return DONE;
+    const cursor = status ? await store.cursors.get(userId, walletId) : {};
     if (!identity && status && !swept) {
-      const told = ((await store.cursors.get(userId, walletId)).sweptCards as SweptCards | undefined)?.[card.id];
+      const told = (cursor.sweptCards as SweptCards | undefined)?.[card.id];
       if (told?.status === status && at <= told.at) return DONE;
     }
+    // Sweeps see how things are, by our clock; only events are compared with events.
+    const isOvertaken = (known: Cursor): boolean => !swept && at < (known.changedAt?.[card.id] ?? 0);
 
     const { isFirst, ours } =
       change === "created" ? await lookAt(notice, telling) : { isFirst: false, ours: telling.facts.ours };
-    const facts: Facts = { ...telling.facts, ours };
+    const facts: Facts = { ...telling.facts, ours, ...(isOvertaken(cursor) && { late: at }) };
     const draw = isFirst ? renderReady : renderCard;
     const message = telling.unspoken ? undefined : draw(notice, t, facts);
     let messageId = 0;
@@ -90,13 +95,16 @@ export function createTellCard({ store, push, funding, isOurs }: Deps) {
     if (change === "funded") await funding.funded(card.id, telling);
     if (change === "unfrozen") await funding.unfrozen(userId, card.id);
     if (status || change === "created") {
-      await store.cursors.update(userId, walletId, (cursor) => ({
-        ...cursor,
-        cards: { ...cursor.cards, [card.id]: status ?? card.status },
+      await store.cursors.update(userId, walletId, (now) => ({
+        ...now,
+        ...(!isOvertaken(now) && {
+          cards: { ...now.cards, [card.id]: status ?? card.status },
+          ...(!swept && { changedAt: { ...now.changedAt, [card.id]: at } }),
+        }),
         ...(isFirst && { firstCard: "ready" as const }),
         ...(swept && {
           sweptCards: {
-            ...(cursor.sweptCards as SweptCards | undefined),
+            ...(now.sweptCards as SweptCards | undefined),
             [card.id]: { status: status ?? "", at: receivedAt },
           },
         }),
