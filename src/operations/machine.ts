@@ -132,19 +132,31 @@ export function answered(operation: Operation, answer: Answer, now: number, timi
     case "conflict":
       return change(free(operation), { lostAt: now, ...(operation.sends > 1 && { refusal: answer.error }) });
     case "unsent":
-      return notSent(operation, answer.error, now, timings);
+      return notSent(operation, answer, now, timings);
     case "lost":
       return change(free(operation), { lostAt: now, ...requestIdOf(answer.error) });
   }
 }
 
-function notSent(operation: Operation, error: OperationError, now: number, timings: Timings): Operation {
+function notSent(
+  operation: Operation,
+  { error, afterMs }: Extract<Answer, { kind: "unsent" }>,
+  now: number,
+  timings: Timings,
+): Operation {
   const sends = operation.sends - 1;
   if (sends > 0) return change(free(operation), { sends, lostAt: now });
   const { sentAt: _sent, before: _before, ...fresh } = free(operation);
   const unsent = change(fresh as Operation, { sends: 0 });
-  return now - (operation.submittedAt ?? now) >= timings.unsentWindow ? failed(unsent, error, now) : unsent;
+  return mayStillWait(unsent, afterMs, now, timings) ? unsent : failed(unsent, error, now);
 }
+
+/**
+ * Whether what was never sent is tried once more after so long. Never past its window: by then nobody expects any more that
+ * their money moves.
+ */
+export const mayStillWait = (operation: Operation, ms: number | undefined, now: number, timings: Timings): boolean =>
+  now - (operation.submittedAt ?? operation.createdAt) + (ms ?? 0) < timings.unsentWindow;
 
 /** What the state makes of a sent operation. */
 export function judged(operation: Operation, verdict: Verdict, now: number, timings: Timings): Ruling {

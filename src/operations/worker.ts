@@ -14,6 +14,7 @@ import {
   done,
   failed,
   judged,
+  mayStillWait,
   nextStep,
   sending,
   type Timings,
@@ -154,8 +155,10 @@ export function createWorker(deps: WorkerDeps) {
 
   async function unreadable(operation: Operation, error: CardApiError): Promise<JobVerdict> {
     const passing = error.kind === "unavailable" || error.kind === "rate-limited" || error.kind === "malformed";
-    const waited = clock.now() - (operation.submittedAt ?? operation.createdAt);
-    if (passing && waited < timings.unsentWindow) return again(Math.max(UNSENT_PAUSE_MS, error.retryAfterMs ?? 0));
+    const { retryAfterMs } = error;
+    if (passing && mayStillWait(operation, retryAfterMs, clock.now(), timings)) {
+      return again(Math.max(UNSENT_PAUSE_MS, retryAfterMs ?? 0));
+    }
     return settle(operation, failed(operation, errorOf(error), clock.now()));
   }
 

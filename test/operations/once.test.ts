@@ -81,6 +81,27 @@ describe.each(KINDS)("%s", (kind) => {
     expect(await world.money()).toEqual(ONCE[kind]);
   });
 
+  test("refused with 429 for longer than it is tried fails at once, and is not sent later", async () => {
+    const world = await operationsWorld();
+    world.control.faults.add({ ...PATHS[kind], kind: "status", status: 429, retryAfter: 3_600 });
+    const draft = await world.drafts[kind]();
+    await world.operations.submit(draft.id, ADA, SCREEN);
+    await world.until(draft.id, "failed");
+    await expect.poll(() => world.queues.depths()).toMatchObject({ operations: { active: 0 } });
+    expect(await world.queues.depths()).toMatchObject({ operations: { delayed: 0 } });
+    expect(await world.money()).toEqual(NEVER);
+  });
+
+  test("whose wallet cannot be read for longer than it is tried fails at once, and is never sent", async () => {
+    const world = await operationsWorld();
+    const draft = await world.drafts[kind]();
+    world.control.faults.add({ method: "GET", kind: "status", status: 429, retryAfter: 3_600, times: 9 });
+    await world.operations.submit(draft.id, ADA, SCREEN);
+    await world.until(draft.id, "failed");
+    world.control.faults.clear();
+    expect(world.callsTo(PATHS[kind].method, pathOf(kind))).toHaveLength(sendsSoFar(kind));
+  });
+
   test("in conflict is sent once more and happens once", async () => {
     const world = await operationsWorld();
     world.control.faults.add({ ...PATHS[kind], kind: "status", status: 409 });
