@@ -18,7 +18,7 @@ import { createSweeper } from "./sweep/sweeper.ts";
 import { createArrivals } from "./tell/arrivals.ts";
 import { createDaily, DAILY, type DailyJob } from "./tell/daily.ts";
 import { createExplain } from "./tell/explain.ts";
-import { createFunding } from "./tell/funding.ts";
+import { createFunding, HELD, type HeldJob } from "./tell/funding.ts";
 import { createGather } from "./tell/gather.ts";
 import { createGuard } from "./tell/guard.ts";
 import { again, createPush, DONE, type PushMeter } from "./tell/push.ts";
@@ -76,7 +76,7 @@ export function createNotifications(deps: NotificationsDeps) {
   });
   const gather = createGather({ store, accounts, clock, ...settings, isOurs: deps.isOurs });
   const code = createTellCode({ store, queues, push, retract, clock });
-  const funding = createFunding({ store, push });
+  const funding = createFunding({ store, queues, push });
   const bursts = createBursts({ store, queues, push, clock });
   const daily = createDaily({ accounts, queues, push, clock });
   const explain = createExplain({ store, accounts, clock });
@@ -122,6 +122,10 @@ export function createNotifications(deps: NotificationsDeps) {
         const job = payloadAs<FirstWordJob>(payload);
         return tellFirstCard(job, gather.plain(person, job.walletId, job.receivedAt));
       },
+      [HELD]: (payload, person) => {
+        const job = payloadAs<HeldJob>(payload);
+        return funding.ask(job, gather.plain(person, job.walletId, job.receivedAt));
+      },
       [BURST_DRAW]: (payload, person) => {
         const job = payloadAs<BurstJob>(payload);
         return bursts.draw(job, gather.plain(person, job.walletId, job.receivedAt));
@@ -146,15 +150,6 @@ export function createNotifications(deps: NotificationsDeps) {
     return verdict === "busy" ? again(1_000) : verdict;
   }
 
-  /** The person funded a card here: no event may tell of it. */
-  async function funded({ userId, walletId }: WalletRef, cardId: string): Promise<void> {
-    const person = await store.people.get(userId);
-    if (!person || person.unreachable) return;
-    const telling = gather.plain(person, walletId, clock.now());
-    const card = await store.directory.get(userId, walletId, cardId);
-    await funding.funded(cardId, { ...telling, facts: { ...telling.facts, ...(card && { card }) } });
-  }
-
   return {
     connection,
     sweep,
@@ -166,7 +161,8 @@ export function createNotifications(deps: NotificationsDeps) {
       if (kind !== "withdraw") await connection.expectEvent(userId, walletId);
       if (kind !== "fund" || !("cardId" in params)) return;
       await firstCard.funded({ userId, walletId }, params.cardId);
-      await funded({ userId, walletId }, params.cardId);
+      // No event may tell of it.
+      await funding.funded(params.cardId, { userId, walletId, receivedAt: clock.now() });
     },
 
     /** By job name. */

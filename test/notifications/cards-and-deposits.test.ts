@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EVENT } from "../../src/notifications/jobs.ts";
 import { ADA, noticesWorld, quiet, SEED } from "./world.ts";
 
 const key = (name: string) => ({ idempotencyKey: name });
@@ -39,16 +40,21 @@ test("freezing, unfreezing and freezing again is told three times", async () => 
 });
 
 test("a freeze that is told after the unfreezing it was before says when it was, and the card does not count as frozen", async () => {
-  const { chat, client, card, control, queues, notifications, walletId } = await noticesWorld();
+  const { chat, client, card, clock, control, queues, notifications, walletId } = await noticesWorld();
   const told = (word: string) => chat.messages.filter(({ text }) => text.includes(`was ${word}`));
   await notifications.sweep.cards({ userId: ADA, walletId });
-  // The event names its card only, and the API takes its time with the first who asks.
-  control.variants({ envelope: { id: "id", type: "type", data: "data", shape: "thin" } });
-  control.faults.add({ method: "GET", path: `/cards/${card.id}`, kind: "delay", ms: 500 });
+  control.webhooks.faults.add({ kind: "drop", type: "card.frozen" });
   await client.cards.freeze(card.id, key("f1"));
-  await control.idle();
-  await control.advance(2_000);
   await client.cards.unfreeze(card.id, key("u1"));
+  await expect.poll(() => told("unfrozen").length).toBe(1);
+  const at = clock.now() - 60_000;
+  const body = JSON.stringify({
+    id: "evt_overtaken",
+    type: "card.frozen",
+    created_at: new Date(at).toISOString(),
+    data: { id: card.id },
+  });
+  await queues.add("notices", EVENT, { userId: ADA, walletId, receivedAt: clock.now(), body });
   await expect.poll(() => told("frozen").length).toBe(1);
   expect(told("frozen")[0]?.text).toContain("Late news");
   expect(told("unfrozen")[0]?.text).not.toContain("Late news");

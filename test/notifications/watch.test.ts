@@ -75,6 +75,23 @@ test("the guard speaks up at the decline that was chosen, and is counted up to",
   await expect.poll(() => push(world, "THIRD")?.text).toContain("3 declines for lack of money in a row");
 });
 
+test("whoever froze a card until it is funded is asked once, though Telegram failed or others ask at the same moment", async () => {
+  const world = await noticesWorld();
+  const { card, chat, client, notifications, ours, queues, store, walletId } = world;
+  await store.ledger.change(ADA, card.id, () => ({ held: true }));
+  ours(card.id, "card.funded");
+  chat.meet({ kind: "unsure", failed: true }, { kind: "wait", ms: 100 });
+  const params = { cardId: card.id };
+  await Promise.all([
+    client.cards.fund(card.id, 10_000, { idempotencyKey: "f1" }),
+    notifications.onSettled({ state: "done", kind: "fund", userId: ADA, walletId, params }),
+  ]);
+  await expect.poll(() => push(world, "Unfreeze it now?")).toBeDefined();
+  await world.control.idle();
+  await quiet(queues);
+  expect(chat.messages.filter(({ text }) => text.includes("Unfreeze it now?"))).toHaveLength(1);
+});
+
 test("whoever wants it has the guard freeze, and is asked to unfreeze when money came", async () => {
   const world = await noticesWorld();
   const { buy, client, card } = world;

@@ -1,21 +1,28 @@
 import type { Translator } from "../../i18n.ts";
 import type { Cents } from "../../lib/money.ts";
+import type { Queues } from "../../queue/queues.ts";
+import type { Verdict } from "../../queue/worker.ts";
 import type { Store } from "../../store/store.ts";
 import { actButton, cardName, compose, type Facts } from "../draw/facts.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { lowStep, withFunding } from "./habits.ts";
-import type { Push } from "./push.ts";
+import { DONE, type Push } from "./push.ts";
 import type { Telling } from "./telling.ts";
 
-type Deps = { store: Pick<Store, "ledger">; push: Push };
+type Deps = { store: Pick<Store, "ledger" | "directory">; queues: Pick<Queues, "add">; push: Push };
 
+/** The payload of the job that asks whether to unfreeze a card that was frozen until it is funded. */
+export type HeldJob = { userId: number; walletId: string; receivedAt: number; cardId: string };
+export const HELD = "card.held";
+
+const ASKED_MS = 60_000;
 const NEVER: Cents = 0;
 
 export type Funding = ReturnType<typeof createFunding>;
 
 /** What a card's balance leads to: a warning when little is left, and the end of "frozen until I fund it". */
-export function createFunding({ store, push }: Deps) {
-  const { ledger } = store;
+export function createFunding({ store, queues, push }: Deps) {
+  const { ledger, directory } = store;
 
   return {
     /**
@@ -38,18 +45,23 @@ export function createFunding({ store, push }: Deps) {
     },
 
     /** Money came to the card. Whoever froze it until then is asked whether to unfreeze it; of many callers one asks. */
-    async funded(cardId: string, { userId, receivedAt, t, facts }: Telling): Promise<void> {
-      let wasHeld = false;
-      await ledger.change(userId, cardId, (now) => {
-        wasHeld = now.held ?? false;
-        return withFunding(now);
-      });
-      if (!wasHeld) return;
-      await push(userId, renderHeld(cardId, t, facts), {
-        name: "held",
-        key: `held:${cardId}:${receivedAt}`,
-        receivedAt,
-      });
+    async funded(cardId: string, { userId, walletId, receivedAt }: Omit<HeldJob, "cardId">): Promise<void> {
+      const { held } = await ledger.get(userId, cardId);
+      if (held) {
+        // A job of its own, and before it is forgotten: the question must outlive a Telegram that fails, and us.
+        const job: HeldJob = { userId, walletId, receivedAt, cardId };
+        const dedupe = { id: `${HELD}:${userId}:${cardId}`, ttlMs: ASKED_MS };
+        await queues.add("notices", HELD, job, { dedupe, owner: userId });
+      }
+      await ledger.change(userId, cardId, withFunding);
+    },
+
+    /** The job's part. */
+    async ask({ userId, walletId, receivedAt, cardId }: HeldJob, { t, facts }: Telling): Promise<Verdict> {
+      const card = await directory.get(userId, walletId, cardId);
+      const message = renderHeld(cardId, t, { ...facts, ...(card && { card }) });
+      const pushed = await push(userId, message, { name: "held", key: `held:${cardId}:${receivedAt}`, receivedAt });
+      return pushed.ok ? DONE : pushed.failure;
     },
 
     /** It was unfrozen: nobody waits for money any more. */
