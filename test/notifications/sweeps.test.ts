@@ -106,6 +106,22 @@ test("a card frozen while webhooks were lost is told by a sweep, once", async ()
   expect(chat.messages.filter(({ text }) => text.includes("was frozen"))).toHaveLength(1);
 });
 
+test("a card that an event tells of while a sweep reads the list is told once, and stays as it is", async () => {
+  const { chat, client, card, control, notifications, walletId, queues, store } = await noticesWorld();
+  const wallet = { userId: ADA, walletId };
+  await notifications.sweep.cards(wallet);
+  control.faults.add({ method: "GET", path: "/cards", kind: "delay", ms: 500 });
+  control.clearCalls();
+  const sweep = notifications.sweep.cards(wallet);
+  await expect.poll(() => control.calls().filter(({ path }) => path === "/cards")).toHaveLength(1);
+  await client.cards.freeze(card.id, { idempotencyKey: "meanwhile" });
+  await expect.poll(async () => (await store.cursors.get(ADA, walletId)).cards?.[card.id]).toBe("frozen");
+  await sweep;
+  await quiet(queues);
+  expect(chat.messages.filter(({ text }) => text.includes("was frozen"))).toHaveLength(1);
+  expect((await store.cursors.get(ADA, walletId)).cards?.[card.id]).toBe("frozen");
+});
+
 test("'I'm paying now' finds a code within seconds though webhooks are lost", async () => {
   const { chat, buy, control, notifications, walletId } = await noticesWorld();
   control.webhooks.stop();

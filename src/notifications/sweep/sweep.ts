@@ -112,21 +112,26 @@ export function createSweep({ store, accounts, queues, clock }: Deps) {
       const cards = await allCards(await clientOf(wallet, lane));
       const named = cards.map((card) => [card.id, nameOf(card)] as const);
       await store.directory.remember(wallet.userId, wallet.walletId, Object.fromEntries(named));
-      const statuses = Object.fromEntries(cards.map(({ id, status }) => [id, status]));
       // Before anything is told: the words for a card that came to life depend on it.
       if (withWaiting(cursor, cards)) {
         await store.cursors.update(wallet.userId, wallet.walletId, (now) => withWaiting(now, cards) ?? now);
       }
-      if (known) await finds.tell(wallet, changes(known, cards, { since, now: clock.now() }));
-      if (!known || cards.some(({ id, status }) => known[id] !== status)) {
-        await finish(wallet, { cards: { ...known, ...statuses } });
-      } else {
-        await finish(wallet, {});
-      }
+      // What an event told of while the list was on its way is newer than the list.
+      const { cards: told } = await store.cursors.get(wallet.userId, wallet.walletId);
+      const listed = cards.filter(({ id }) => told?.[id] === known?.[id]);
+      if (known) await finds.tell(wallet, changes(known, listed, { since, now: clock.now() }));
+      await store.cursors.update(wallet.userId, wallet.walletId, (now) => ({
+        ...now,
+        sweptAt: clock.now(),
+        cards: { ...now.cards, ...statusesOf(listed.filter(({ id }) => now.cards?.[id] === known?.[id])) },
+      }));
       return cards;
     },
   };
 }
+
+const statusesOf = (cards: Card[]): Record<string, string> =>
+  Object.fromEntries(cards.map(({ id, status }) => [id, status]));
 
 /**
  * What changed since the statuses that were told last. Pure. A card without a status is new only when it was made after
