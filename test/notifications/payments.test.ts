@@ -171,3 +171,14 @@ test("payments that Telegram failed at again and again are told as if it had not
   await expect.poll(() => told().flatMap(({ text }) => text.match(/KIOSK|BAKER|FLORIST/g)).length).toBe(3);
   expect(told()).toHaveLength(3);
 });
+
+test("what Telegram failed at for hours is still tried, and a dead letter after a day", async () => {
+  const world = await noticesWorld();
+  const { chat, buy, clock, queues } = world;
+  chat.meet(...Array.from({ length: 200 }, () => ({ kind: "unsure", failed: true }) as const));
+  buy(5, "AWAY");
+  await expect.poll(() => queues.depths()).toMatchObject({ notices: { delayed: 1 } });
+  clock.at += 24 * 60 * 60_000;
+  await expect.poll(() => dead(world)).toBe(1);
+  expect(chat.texts().join()).not.toContain("AWAY");
+});

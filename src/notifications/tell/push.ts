@@ -25,14 +25,15 @@ type Deps = {
 export type PushOptions = { name: string; key: string; receivedAt: number; must?: boolean };
 
 // How often something is sent again after its answer was lost, and how long to wait before: longer each time, to a limit.
-// After an answer that says that Telegram failed, for some five minutes.
 const REPEATS = {
-  failed: { times: 20, firstMs: 300 },
   code: { times: 6, firstMs: 300 },
   edit: { times: 5, firstMs: 1_000 },
   other: { times: 1, firstMs: 3_000 },
 };
 const LONGEST_MS = 20_000;
+// After an answer that says that Telegram failed nothing was sent: as long as the message is worth anything it is tried,
+// after half as long again as it has waited already.
+const FAILED = { leastMs: 300, mostMs: 60_000, forMs: 24 * 60 * 60_000 };
 
 /**
  * Sends one message and says how to go on: the message's id (undefined when it may have been sent but its id was lost),
@@ -62,7 +63,7 @@ export function createPush({ deliver, people, once, turn, clock, metrics }: Deps
         return fail({ kind: "dead", reason: "refused by Telegram" });
       case "unsure":
         return delivered.failed
-          ? untilItWorks(userId, options.key)
+          ? fail(untilItWorks(options.receivedAt))
           : repeat(userId, options.key, REPEATS[options.must ? "code" : isEdit ? "edit" : "other"]);
     }
   }
@@ -73,23 +74,17 @@ export function createPush({ deliver, people, once, turn, clock, metrics }: Deps
     return everybodyMs === undefined ? again(ms) : { kind: "again", afterMs: everybodyMs, pause: true };
   }
 
-  /** When to send it again; undefined when it was sent often enough. */
-  async function next(name: string, { times, firstMs }: { times: number; firstMs: number }) {
+  async function repeat(userId: number, key: string, { times, firstMs }: { times: number; firstMs: number }) {
     for (let time = 0; time < times; time++) {
-      if (await once(`${name}:${time}`)) return again(Math.min(firstMs * 3 ** time, LONGEST_MS));
+      if (await once(`unsure:${userId}:${key}:${time}`)) return fail(again(Math.min(firstMs * 3 ** time, LONGEST_MS)));
     }
-    return undefined;
+    return succeed(undefined);
   }
 
-  async function repeat(userId: number, key: string, how: { times: number; firstMs: number }) {
-    const verdict = await next(`unsure:${userId}:${key}`, how);
-    return verdict ? fail(verdict) : succeed(undefined);
-  }
-
-  async function untilItWorks(userId: number, key: string) {
-    return fail(
-      (await next(`failed:${userId}:${key}`, REPEATS.failed)) ?? { kind: "dead" as const, reason: "Telegram failed" },
-    );
+  function untilItWorks(receivedAt: number): Verdict {
+    const ageMs = clock.now() - receivedAt;
+    if (ageMs >= FAILED.forMs) return { kind: "dead", reason: "Telegram failed" };
+    return again(Math.min(Math.max(ageMs / 2, FAILED.leastMs), FAILED.mostMs));
   }
 
   return async (
