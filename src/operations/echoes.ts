@@ -3,6 +3,7 @@ import type { Store } from "../store/store.ts";
 import type { Operation } from "./operation.ts";
 
 const EXPECTED_FOR_MS = 5 * 60_000;
+const CREATED = "card.created";
 const EVENT_OF = { fund: "card.funded", close: "card.terminated" } as const;
 
 /** Which events will be the echo of what a person just did here, so that nobody is alarmed by their own press. */
@@ -17,15 +18,25 @@ export function createEchoes({ store }: { store: Pick<Store, "once"> }) {
   return {
     expect,
 
-    /** Called before sending: an event may be faster than the answer. An issued card has no id yet. */
+    /** Called before sending: an event may be faster than the answer. An issued card has no id yet: any may be it. */
     async expectOf(operation: Operation): Promise<void> {
-      if (operation.kind === "issue") return expect(operation, "", "card.created");
+      if (operation.kind === "issue") return expect(operation, "", CREATED);
       if (operation.kind === "withdraw") return;
       return expect(operation, operation.params.cardId, EVENT_OF[operation.kind]);
     },
 
-    isOurs: (wallet: WalletRef, cardId: string, eventType: string): Promise<boolean> =>
-      store.once.was(nameOf(wallet, eventType === "card.created" ? "" : cardId, eventType)),
+    /** Called when it is known to be done: from now on only the issued card is ours, and any other is news. */
+    async settle(operation: Operation): Promise<void> {
+      if (operation.kind !== "issue" || !operation.result) return;
+      await expect(operation, operation.result.card.id, CREATED);
+      await store.once.forget(nameOf(operation, "", CREATED));
+    },
+
+    async isOurs(wallet: WalletRef, cardId: string, eventType: string): Promise<boolean> {
+      // In this order: the mark of the one card is there before the mark of any goes.
+      if (eventType === CREATED && (await store.once.was(nameOf(wallet, "", CREATED)))) return true;
+      return store.once.was(nameOf(wallet, cardId, eventType));
+    },
   };
 }
 

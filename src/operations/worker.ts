@@ -206,6 +206,7 @@ export function createWorker(deps: WorkerDeps) {
   /** What a success moved is first put to the account of older operations that are still unknown, lest it be taken for theirs. */
   async function conclude(operation: Operation, next: Operation): Promise<boolean> {
     if (next.state === "done") {
+      await echoes.settle(next);
       for (const other of await journal.others(next, next.id)) {
         const changed = rebased(other, next);
         if (changed) await journal.replace(other, changed);

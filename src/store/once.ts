@@ -14,5 +14,10 @@ export function createOnce({ redis }: StoreDeps) {
   /** Whether the name was asked about and its time is not over. Leaves no trace: many may look at the same moment. */
   once.was = async (name: string): Promise<boolean> => (await redis.exists(keyFor(name))) === 1;
 
+  /** The next who asks is the first again. */
+  once.forget = async (name: string): Promise<void> => {
+    await redis.del(keyFor(name));
+  };
+
   return once;
 }

@@ -94,6 +94,20 @@ test("what the person did here is known as theirs, what others did is not", asyn
   expect(await operations.isOurs(wallet, card.id, "card.frozen")).toBe(true);
 });
 
+test("of cards that appear, the one issued here is the person's as soon as it is known which it is", async () => {
+  const world = await operationsWorld();
+  const { operations, wallet } = world;
+  const isOurs = (cardId: string) => operations.isOurs(wallet, cardId, "card.created");
+  world.control.faults.add({ method: "POST", path: "/cards", kind: "delay", ms: 300 });
+  const draft = await world.issuing();
+  await world.confirm(draft.id);
+  await expect.poll(() => isOurs("card_any")).toBe(true);
+  const done = await world.until(draft.id, "done");
+  const issued = done.kind === "issue" ? done.result?.card.id : undefined;
+  expect(await isOurs(issued ?? "")).toBe(true);
+  expect(await isOurs("card_any")).toBe(false);
+});
+
 test("what others did is known as theirs however many ask at the same moment", async () => {
   const { operations, wallet } = await operationsWorld({ work: false });
   const asked = Array.from({ length: 50 }, () => operations.isOurs(wallet, "", "card.created"));
