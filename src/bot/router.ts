@@ -6,10 +6,12 @@ import type { BotContext } from "./context.ts";
 import { showFailure } from "./failures.ts";
 import type { ActHandler, Feature } from "./feature.ts";
 import type { Gate } from "./gate.ts";
-import { answer } from "./screen.ts";
+import { answer, showWorking } from "./screen.ts";
 
-/** A button that still turns after this long looks broken: the press is answered, the screen follows. */
+/** A button that still turns after this long looks broken: the press is answered, "typing…" stands there, the screen follows. */
 const ANSWER_MS = 1000;
+/** Telegram shows "typing…" for five seconds. */
+const TYPING_MS = 4500;
 /** Read from the text itself, whatever Telegram marks in it: a keyboard that begins sentences with a capital writes `/Start`. */
 const COMMAND = /^\/([a-z]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/i;
 
@@ -39,7 +41,12 @@ export function createRouter(features: Feature[], supportUrl: URL | undefined, g
       return answer(ctx, { text: ctx.t.plain("failure-not-yours"), alert: true });
     }
     ctx.asked = act;
-    const impatience = setTimeout(() => void answer(ctx).catch(() => undefined), answerMs);
+    let impatience = setTimeout(lookBusy, answerMs);
+    function lookBusy(): void {
+      void answer(ctx).catch(() => undefined);
+      showWorking(ctx, "typing");
+      impatience = setTimeout(lookBusy, TYPING_MS);
+    }
     try {
       if (unlocked || (await gate(ctx, act))) await handler(ctx, act);
       await answer(ctx);

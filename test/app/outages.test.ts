@@ -19,6 +19,17 @@ describe("away for a while", () => {
     await person.waitFor((message) => hasButton(message, words.cards), { since, timeoutMs: 60_000 });
   }, 180_000);
 
+  test('a screen that CryptoCardy takes long for is waited for under "typing…"', async () => {
+    const world = await startWorld({ process: true });
+    const { person } = await someone(world);
+    const typing = () => world.telegram.journal().filter(({ method }) => method === "sendChatAction").length;
+    world.cryptocardy.control.faults.add({ method: "GET", path: "/cards", kind: "delay", ms: 2_500, times: 3 });
+    const before = typing();
+    await person.send("/cards");
+    await expect.poll(typing).toBeGreaterThan(before);
+    await person.waitFor("You have no cards yet");
+  }, 120_000);
+
   test("with Redis away at the start the process says what it waits for, and works when Redis comes", async () => {
     const wire = await startProxy(await freshRedis());
     const world = await startWorld({ process: true, env: { REDIS_URL: wire.url } });

@@ -153,6 +153,13 @@ test("a card's history names the card", () => {
   expect(historyScreen(translator("en"), of, page([movement(0)])).text).toContain("Showing: Ads ·2039");
 });
 
+test("a receipt says its category once", () => {
+  const about = (merchant: Transaction["merchant"]) =>
+    receiptScreen(translator("en"), { walletId: WALLET, card: "·2039", transaction: movement(0, { merchant }) }).text;
+  expect(about({ name: "CASINO", mcc: "7995" })).toContain("🎰 Gambling · MCC 7995");
+  expect(about({ name: "CAB", mcc: "4121" })).toContain(" · taxis · MCC 4121");
+});
+
 describe("blocking the category of a shop", () => {
   const ads = { name: "META", mcc: "7311", category: "advertising" };
   const all = MERCHANT_GROUPS.flatMap(codesOf);

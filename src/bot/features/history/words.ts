@@ -39,9 +39,11 @@ export function countryName(t: Translator, code: string): string {
 export function categoryWords(t: Translator, { mcc, category }: Merchant): string | undefined {
   const group = mcc && groupOfCode(mcc);
   const name = mcc && mccName(t, mcc);
+  const title = group && t.plain(group.title);
   const words = [
-    group && t.plain(group.title),
-    name || (!group && category && bound(category.replaceAll("_", " "), 40)),
+    title,
+    name && title?.toLowerCase().endsWith(name.toLowerCase()) ? undefined : name,
+    !group && !name && category && bound(category.replaceAll("_", " "), 40),
     mcc && `MCC ${bound(mcc, 10)}`,
   ].filter(Boolean);
   return words.length > 0 ? words.join(" · ") : undefined;
